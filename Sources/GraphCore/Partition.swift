@@ -1,0 +1,60 @@
+/// Every node in exactly one cluster.
+///
+/// Clusters are numbered by falling size, equal sizes by their first node, so that two runs that find the same
+/// clusters give equal partitions. Numbers start at 0 here and at 1 wherever a person reads them.
+public struct Partition: Sendable, Equatable, Hashable {
+  /// The cluster of each node.
+  public let clusterOf: [Int32]
+  /// Number of clusters.
+  public let count: Int
+
+  /// Renumbers any labels (equal label = same cluster) into the canonical order. O(nodes + clusters·log clusters).
+  public init<Label: Hashable>(labels: some Collection<Label>) {
+    var numberOf: [Label: Int32] = [:]
+    var first: [Int] = []
+    var sizes: [Int] = []
+    var raw: [Int32] = []
+    raw.reserveCapacity(labels.count)
+    for (node, label) in labels.enumerated() {
+      if let number = numberOf[label] {
+        raw.append(number)
+        sizes[Int(number)] += 1
+      } else {
+        let number = Int32(first.count)
+        numberOf[label] = number
+        first.append(node)
+        sizes.append(1)
+        raw.append(number)
+      }
+    }
+    let order = first.indices.sorted {
+      sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : first[$0] < first[$1]
+    }
+    var rank = [Int32](repeating: 0, count: order.count)
+    for (place, cluster) in order.enumerated() { rank[cluster] = Int32(place) }
+    clusterOf = raw.map { rank[Int($0)] }
+    count = order.count
+  }
+
+  /// Every node alone.
+  public static func singletons(_ nodeCount: Int) -> Partition {
+    Partition(labels: 0..<nodeCount)
+  }
+
+  /// Number of nodes.
+  public var nodeCount: Int { clusterOf.count }
+
+  /// Number of members of each cluster.
+  public var sizes: [Int] {
+    var sizes = [Int](repeating: 0, count: count)
+    for cluster in clusterOf { sizes[Int(cluster)] += 1 }
+    return sizes
+  }
+
+  /// The members of each cluster, ascending.
+  public var members: [[Int]] {
+    var members = [[Int]](repeating: [], count: count)
+    for (node, cluster) in clusterOf.enumerated() { members[Int(cluster)].append(node) }
+    return members
+  }
+}
