@@ -59,7 +59,8 @@ public struct ArcList: Sendable {
   ///
   /// - Throws: ``GraphError`` for an end outside the nodes or a strength that is not finite.
   public consuming func makeGraph(
-    nodeCount: Int, _ direction: Direction
+    nodeCount: Int,
+    _ direction: Direction
   ) throws(GraphError) -> Graph {
     guard nodeCount <= Int(Int32.max) else { throw .tooManyNodes(nodeCount) }
     try validate(nodeCount: nodeCount)
@@ -75,7 +76,11 @@ public struct ArcList: Sendable {
       return Graph(symmetric: out, loopsDropped: loops, parallelMerged: merged / 2)
     case .directed:
       return Graph(
-        out: out, incoming: out.transposed(), loopsDropped: loops, parallelMerged: merged)
+        out: out,
+        incoming: out.transposed(),
+        loopsDropped: loops,
+        parallelMerged: merged
+      )
     }
   }
 
@@ -163,7 +168,8 @@ private struct UnsortedRows {
     let n = offsets.count - 1
     var repeats = 0
     for v in 0..<n {
-      for slot in offsets[v]..<offsets[v + 1] where slot > offsets[v] && ends[slot] == ends[slot - 1] {
+      for slot in offsets[v]..<offsets[v + 1]
+      where slot > offsets[v] && ends[slot] == ends[slot - 1] {
         repeats += 1
       }
     }

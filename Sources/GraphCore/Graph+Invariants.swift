@@ -29,7 +29,9 @@ extension Graph {
         guard target >= 0, Int(target) < rows.nodeCount else { return "row \(v) leaves the graph" }
         guard target > previous else { return "row \(v) is not ascending" }
         guard Int(target) != v else { return "row \(v) holds a loop" }
-        guard rows.weight(at: arc).isFinite else { return "row \(v) has a strength that is not finite" }
+        guard rows.weight(at: arc).isFinite else {
+          return "row \(v) has a strength that is not finite"
+        }
         previous = target
       }
     }

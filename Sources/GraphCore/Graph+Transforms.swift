@@ -41,7 +41,9 @@ extension Graph {
     let plain = strengths.allSatisfy { $0 == 1 }
     return Graph(
       symmetric: Adjacency(offsets: offsets, targets: ends, weights: plain ? nil : strengths),
-      loopsDropped: loopsDropped, parallelMerged: parallelMerged)
+      loopsDropped: loopsDropped,
+      parallelMerged: parallelMerged
+    )
   }
 
   /// The undirected simple skeleton: who is tied to whom at all, without direction or strength. O(nodes + arcs).
@@ -53,7 +55,11 @@ extension Graph {
   public func transposed() -> Graph {
     guard isDirected else { return self }
     return Graph(
-      out: incoming, incoming: out, loopsDropped: loopsDropped, parallelMerged: parallelMerged)
+      out: incoming,
+      incoming: out,
+      loopsDropped: loopsDropped,
+      parallelMerged: parallelMerged
+    )
   }
 
   /// The graph on some of the nodes: new node `i` is `nodes[i]`. O(nodes + arcs of the chosen nodes).
@@ -127,7 +133,9 @@ extension Graph {
     }
     do throws(GraphError) {
       let graph = try between.makeGraph(
-        nodeCount: partition.count, isDirected ? .directed : .undirected)
+        nodeCount: partition.count,
+        isDirected ? .directed : .undirected
+      )
       return ClusterGraph(graph: graph, sizes: partition.sizes, inside: inside)
     } catch {
       preconditionFailure("cluster numbers and sums of finite strengths are valid: \(error)")

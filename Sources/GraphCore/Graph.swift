@@ -16,11 +16,15 @@ public struct Graph: Sendable {
 
   /// A directed graph from its rows in both directions.
   public init(
-    out: Adjacency, incoming: Adjacency, loopsDropped: Int = 0, parallelMerged: Int = 0
+    out: Adjacency,
+    incoming: Adjacency,
+    loopsDropped: Int = 0,
+    parallelMerged: Int = 0
   ) {
     precondition(
       out.nodeCount == incoming.nodeCount && out.arcCount == incoming.arcCount,
-      "the two directions do not fit")
+      "the two directions do not fit"
+    )
     self.out = out
     self.reversed = incoming
     self.loopsDropped = loopsDropped
@@ -82,7 +86,9 @@ public struct Graph: Sendable {
     return Graph(
       out: rows,
       incoming: Adjacency(offsets: reversed.offsets, targets: reversed.targets, weights: nil),
-      loopsDropped: loopsDropped, parallelMerged: parallelMerged)
+      loopsDropped: loopsDropped,
+      parallelMerged: parallelMerged
+    )
   }
 }
 

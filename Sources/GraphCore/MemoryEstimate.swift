@@ -7,7 +7,8 @@ public struct MemoryEstimate: Sendable, Equatable {
   public init(bytes: Int) { self.bytes = max(0, bytes) }
 
   /// The need of building a graph of this size from a list of arcs, the list included.
-  public static func building(nodes: Int, arcs: Int, _ direction: Direction, weighted: Bool) -> Self {
+  public static func building(nodes: Int, arcs: Int, _ direction: Direction, weighted: Bool) -> Self
+  {
     let entry = weighted ? 12 : 4
     let list = product(arcs, weighted ? 16 : 8)
     let rows = product(product(arcs, 2), entry)

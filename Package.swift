@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors here and never in the packages this one depends on.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "samspill",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "samspill", targets: ["samspill"]),
+    .library(name: "GraphCore", targets: ["GraphCore"]),
+    .library(name: "NetworkMetrics", targets: ["NetworkMetrics"]),
+    .library(name: "LearningRegion", targets: ["LearningRegion"]),
+    .library(name: "RegionAnalysis", targets: ["RegionAnalysis"]),
+    .library(name: "NetworkFormats", targets: ["NetworkFormats"]),
+    .library(name: "RegionDiagrams", targets: ["RegionDiagrams"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // The system's C libraries.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+
+    // The rooms; docs of each say what it is for.
+    .target(name: "GraphCore", swiftSettings: strict),
+    .target(name: "NetworkMetrics", dependencies: ["GraphCore"], swiftSettings: strict),
+    .target(name: "LearningRegion", dependencies: ["GraphCore"], swiftSettings: strict),
+    .target(
+      name: "RegionIndicators", dependencies: ["LearningRegion", "NetworkMetrics", "GraphCore"],
+      swiftSettings: strict),
+    .target(
+      name: "RegionAnalysis",
+      dependencies: ["LearningRegion", "NetworkMetrics", "RegionIndicators", "GraphCore"],
+      swiftSettings: strict),
+    .target(name: "SafeFiles", swiftSettings: strict),
+    .target(
+      name: "NetworkFormats",
+      dependencies: [
+        "LearningRegion", "GraphCore", "SafeFiles", .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: strict),
+    .target(
+      name: "RegionDiagrams",
+      dependencies: [
+        "LearningRegion", "NetworkMetrics", "GraphCore", "CExpat",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], swiftSettings: strict),
+    .target(name: "GraphvizRenderer", dependencies: ["CGraphviz"], swiftSettings: strict),
+    .executableTarget(
+      name: "samspill",
+      dependencies: [
+        "LearningRegion", "NetworkMetrics", "RegionIndicators", "RegionAnalysis", "SafeFiles",
+        "NetworkFormats", "RegionDiagrams", "GraphvizRenderer", "GraphCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    // Tests mirror the rooms.
+    .target(
+      name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NetworkMetricsTests", dependencies: ["NetworkMetrics", "GraphCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LearningRegionTests", dependencies: ["LearningRegion", "GraphCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RegionIndicatorsTests",
+      dependencies: ["RegionIndicators", "LearningRegion", "GraphCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RegionAnalysisTests",
+      dependencies: ["RegionAnalysis", "NetworkFormats", "LearningRegion", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "SafeFilesTests", dependencies: ["SafeFiles"], swiftSettings: strict),
+    .testTarget(
+      name: "NetworkFormatsTests",
+      dependencies: ["NetworkFormats", "LearningRegion", "SafeFiles", "GraphCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphvizRendererTests", dependencies: ["GraphvizRenderer"], swiftSettings: strict),
+    .testTarget(
+      name: "RegionDiagramsTests",
+      dependencies: ["RegionDiagrams", "GraphvizRenderer", "LearningRegion", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "samspillTests",
+      dependencies: ["samspill", "RegionAnalysis", "NetworkFormats", "TestSupport"],
+      swiftSettings: strict),
+  ]
+)
