@@ -1,0 +1,100 @@
+# Everything a person does with this repository; `make` alone prints the list.
+#
+# Options, on the command line:  SWIFT_FLAGS  more flags for every swift build and test
+#                                JOBS         how many compilations at once
+#                                PREFIX, DESTDIR  where `make install` puts things
+
+SWIFT_FLAGS ?=
+JOBS ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+swift_options := $(if $(JOBS),--jobs $(JOBS)) $(SWIFT_FLAGS)
+# Builds that need other compiler flags have folders of their own, so that none undoes another.
+install_build := --scratch-path .build-install -c release --static-swift-stdlib $(swift_options)
+
+# The suite is all Swift Testing: the runner for XCTest would only report that it ran nothing.
+swift_test := swift test --disable-xctest $(swift_options)
+
+swift_sources := Sources Tests Package.swift
+shell_scripts := scripts/bootstrap scripts/man-pages .ci/run
+
+.DEFAULT_GOAL := help
+.PHONY: help bootstrap demo test test-release test-sanitizers build lint format docs man \
+	completions install clean
+
+help: ## print this list
+	@echo 'Samspill, a network analysis engine for learning regions.'
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo 'Options: JOBS=N, SWIFT_FLAGS="…"; for install PREFIX=/usr/local and DESTDIR.'
+
+bootstrap: ## check Swift and install missing C libraries (DRY=1 only prints)
+	@scripts/bootstrap
+
+demo: bootstrap ## draw a real region into samspill-demo/ and print what stands out
+	swift build -c release --product samspill $(swift_options)
+	@"$$(swift build -c release --show-bin-path $(swift_options))/samspill" demo samspill-demo
+
+test: bootstrap ## run all tests, debug build
+	$(swift_test)
+
+test-release: bootstrap ## run all tests, release build
+	$(swift_test) -c release --scratch-path .build-test-release
+
+test-sanitizers: bootstrap ## run all tests under the thread and the address sanitizer
+	$(swift_test) --sanitize thread --scratch-path .build-thread
+	$(swift_test) --sanitize address --scratch-path .build-address
+
+build: bootstrap ## build the program, release: .build/release/samspill
+	swift build -c release $(swift_options)
+
+lint: ## check format and shell scripts; changes nothing
+	swift format lint --strict --parallel --recursive $(swift_sources)
+	@for script in $(shell_scripts); do \
+	  case $$(head -n 1 $$script) in *bash) bash -n $$script ;; *) sh -n $$script ;; esac || exit 1; \
+	done
+	@if command -v shellcheck >/dev/null; then shellcheck $(shell_scripts); fi
+
+format: ## bring all Swift files into the project's format
+	swift format --in-place --parallel --recursive $(swift_sources)
+
+docs: bootstrap ## write the libraries' documentation into docs/api/
+	@rm -rf docs/api && mkdir -p docs
+	swift package --allow-writing-to-directory docs generate-documentation \
+	  --target GraphCore --target NetworkMetrics --target LearningRegion \
+	  --target RegionAnalysis --target NetworkFormats --target RegionDiagrams \
+	  --enable-experimental-combined-documentation --transform-for-static-hosting \
+	  --output-path docs/api
+
+man: bootstrap ## write the manual pages into docs/man/
+	scripts/man-pages docs/man
+
+completions: bootstrap ## write completions for bash, zsh and fish into docs/completions/
+	swift build -c release --product samspill $(swift_options)
+	@mkdir -p docs/completions
+	@program="$$(swift build -c release --show-bin-path $(swift_options))/samspill" && \
+	  "$$program" --generate-completion-script bash > docs/completions/samspill && \
+	  "$$program" --generate-completion-script zsh > docs/completions/_samspill && \
+	  "$$program" --generate-completion-script fish > docs/completions/samspill.fish
+
+install: bootstrap man completions ## install program, completions and manual: PREFIX=/usr/local
+	swift build $(install_build) --product samspill
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 "$$(swift build $(install_build) --show-bin-path)/samspill" \
+	  "$(DESTDIR)$(PREFIX)/bin/samspill"
+	install -m 644 docs/man/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1/"
+	install -m 644 docs/completions/samspill \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/samspill"
+	install -m 644 docs/completions/_samspill \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_samspill"
+	install -m 644 docs/completions/samspill.fish \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/samspill.fish"
+
+clean: ## remove everything that builds and the demo have written
+	rm -rf .build .build-install .build-test-release .build-thread .build-address \
+	  docs samspill-demo
