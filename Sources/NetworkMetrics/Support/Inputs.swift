@@ -14,7 +14,10 @@ extension Graph {
     for source in 0..<nodeCount {
       for arc in out.arcs(of: source) where weights[arc] < 0 {
         throw .negativeWeight(
-          source: source, target: Int(out.targets[arc]), weight: weights[arc])
+          source: source,
+          target: Int(out.targets[arc]),
+          weight: weights[arc]
+        )
       }
     }
   }

@@ -20,7 +20,10 @@ enum MemoryBudget {
   ///
   /// - Throws: ``MetricError/tooMuchMemory(needed:limit:)``.
   static func require(
-    _ elements: Int, of bytes: Int, fixed: Int = 0, limit: Int = MemoryBudget.limit
+    _ elements: Int,
+    of bytes: Int,
+    fixed: Int = 0,
+    limit: Int = MemoryBudget.limit
   ) throws(MetricError) {
     let (product, overflow) = elements.multipliedReportingOverflow(by: bytes)
     let (sum, tooMuch) = product.addingReportingOverflow(fixed)

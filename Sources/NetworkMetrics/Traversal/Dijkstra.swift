@@ -1,0 +1,171 @@
+import GraphCore
+
+/// The scratch of a search for shortest paths by length from one source, reused over sources.
+///
+/// After ``run(from:offsets:targets:lengths:)`` the reached nodes stand in ``order`` by growing distance, equal distances in the order in which
+/// they were settled. The queue is a 4-ary heap of nodes with their places kept, so that every node stands in it once. 24 bytes per node.
+///
+/// Source: E. W. Dijkstra, *A note on two problems in connexion with graphs*, Numer. Math. 1 (1959),
+/// doi:10.1007/BF01386390.
+struct Dijkstra: ~Copyable {
+  /// Length of the shortest path, infinite where there is none.
+  let distance: UnsafeMutablePointer<Double>
+  /// The reached nodes by growing distance, the source first.
+  let order: UnsafeMutablePointer<Int32>
+  /// How many entries of ``order`` count.
+  private(set) var reached = 0
+  private let heap: UnsafeMutablePointer<Int32>
+  /// Place in the heap plus one; 0: not met; −1 − rank in ``order``: settled.
+  private let place: UnsafeMutablePointer<Int32>
+  private var heapCount = 0
+
+  /// Scratch for graphs of up to `nodeCount` nodes.
+  init(nodeCount: Int) {
+    let room = max(1, nodeCount)
+    distance = .allocate(capacity: room)
+    distance.initialize(repeating: .infinity, count: room)
+    order = .allocate(capacity: room)
+    order.initialize(repeating: 0, count: room)
+    heap = .allocate(capacity: room)
+    heap.initialize(repeating: 0, count: room)
+    place = .allocate(capacity: room)
+    place.initialize(repeating: 0, count: room)
+  }
+
+  deinit {
+    distance.deallocate()
+    order.deallocate()
+    heap.deallocate()
+    place.deallocate()
+  }
+
+  /// Where `node` stands in ``order``; only for nodes that were reached.
+  func rank(of node: Int) -> Int { -1 - Int(place[node]) }
+
+  /// Searches from `source` along the given rows; lengths are ≥ 0 and finite. O(arcs + nodes·log nodes).
+  mutating func run(
+    from source: Int,
+    offsets: UnsafePointer<Int>,
+    targets: UnsafePointer<Int32>,
+    lengths: UnsafePointer<Double>
+  ) {
+    for rank in 0..<reached {
+      let v = Int(order[rank])
+      distance[v] = .infinity
+      place[v] = 0
+    }
+    reached = 0
+    heapCount = 0
+    distance[source] = 0
+    push(Int32(source))
+    while heapCount > 0 {
+      let v = Int(popLowest())
+      place[v] = Int32(-1 - reached)
+      order[reached] = Int32(v)
+      reached += 1
+      let base = distance[v]
+      for arc in offsets[v]..<offsets[v + 1] {
+        let w = Int(targets[arc])
+        let candidate = base + lengths[arc]
+        if candidate < distance[w] {
+          distance[w] = candidate
+          if place[w] == 0 { push(Int32(w)) } else { rise(Int(place[w]) - 1) }
+        } else if candidate == .infinity && place[w] == 0 {
+          // A sum beyond the range of Double: still reached, found out when results are checked.
+          push(Int32(w))
+        }
+      }
+    }
+  }
+
+  /// Searches from `source` along `rows`, whose arcs are as long as `lengths` says.
+  mutating func run(from source: Int, _ rows: Adjacency, _ lengths: [Double]) {
+    rows.withUnsafeRows { offsets, targets in
+      lengths.withUnsafeBufferPointer {
+        // Without any arc no length is ever read, and the empty array may have no address.
+        let lengths = $0.baseAddress ?? UnsafePointer(distance)
+        run(from: source, offsets: offsets, targets: targets, lengths: lengths)
+      }
+    }
+  }
+
+  private mutating func push(_ node: Int32) {
+    heap[heapCount] = node
+    heapCount += 1
+    rise(heapCount - 1)
+  }
+
+  /// Moves the entry at `start` up to where its parent is not farther.
+  private func rise(_ start: Int) {
+    var hole = start
+    let node = heap[start]
+    let key = distance[Int(node)]
+    while hole > 0 {
+      let parent = (hole - 1) >> 2
+      if distance[Int(heap[parent])] <= key { break }
+      heap[hole] = heap[parent]
+      place[Int(heap[hole])] = Int32(hole + 1)
+      hole = parent
+    }
+    heap[hole] = node
+    place[Int(node)] = Int32(hole + 1)
+  }
+
+  private mutating func popLowest() -> Int32 {
+    let lowest = heap[0]
+    heapCount -= 1
+    if heapCount == 0 { return lowest }
+    let node = heap[heapCount]
+    let key = distance[Int(node)]
+    var hole = 0
+    while true {
+      let first = 4 * hole + 1
+      if first >= heapCount { break }
+      var child = first
+      var childKey = distance[Int(heap[first])]
+      for sibling in stride(from: first + 1, to: min(first + 4, heapCount), by: 1) {
+        let siblingKey = distance[Int(heap[sibling])]
+        if siblingKey < childKey {
+          child = sibling
+          childKey = siblingKey
+        }
+      }
+      if childKey >= key { break }
+      heap[hole] = heap[child]
+      place[Int(heap[hole])] = Int32(hole + 1)
+      hole = child
+    }
+    heap[hole] = node
+    place[Int(node)] = Int32(hole + 1)
+    return lowest
+  }
+}
+
+extension Graph {
+  /// The length of the shortest path from `source` to every node along arcs (against them if `inward`); `nil` where there is none.
+  ///
+  /// O(arcs + nodes·log nodes).
+  ///
+  /// - Throws: ``MetricError/lengthUnusable(source:target:weight:)``, ``MetricError/notFinite(measure:)``,
+  ///   ``MetricError/tooMuchMemory(needed:limit:)``.
+  public func distances(
+    from source: Int,
+    _ rule: LengthRule,
+    _ direction: PathDirection = .outward
+  ) throws(MetricError) -> [Double?] {
+    precondition(source >= 0 && source < nodeCount, "no such node")
+    try MemoryBudget.require(nodeCount, of: 48, fixed: 8 * out.arcCount)
+    let rows = rows(direction)
+    let lengths = try rows.lengths(rule)
+    var search = Dijkstra(nodeCount: nodeCount)
+    search.run(from: source, rows, lengths)
+    var result = [Double?](repeating: nil, count: nodeCount)
+    result[source] = 0
+    for place in 0..<search.reached {
+      let v = Int(search.order[place])
+      guard search.distance[v].isFinite else { throw .notFinite(measure: "distance") }
+      result[v] = search.distance[v]
+    }
+    return result
+  }
+}
