@@ -1,0 +1,49 @@
+import LearningRegion
+
+/// What a reader of a result has to know about how it came about, as sentences.
+public struct AnalysisNotes: Sendable, Equatable {
+  /// Said once, calmly: what was assumed.
+  public var assumptions: [String] = []
+  /// Said loudly: what makes the result doubtful.
+  public var warnings: [String] = []
+
+  /// Nothing to say.
+  public init() {}
+
+  /// What the choice of ties assumed and how many answered.
+  ///
+  /// - Parameter minimumResponse: below this response rate, measures that rest on paths are doubtful.
+  public init(of graph: RegionGraph, traits: MeasureTraits = [], minimumResponse: Double = 0.7) {
+    if let wave = graph.wave, graph.waveWasAssumed {
+      assumptions.append(
+        "wave \(wave), the last one (--wave chooses another, --wave all unites them)"
+      )
+    }
+    if !graph.directionAssumed.isEmpty {
+      let names = graph.directionAssumed.joined(separator: ", ")
+      assumptions.append(
+        "\(names): taken as directed, nothing says otherwise (--undirected, or `directed: false` in region.yaml)"
+      )
+    }
+    let (loops, parallels) = (graph.graph.loopsDropped, graph.graph.parallelMerged)
+    if loops > 0 {
+      assumptions.append("\(loops) \(loops == 1 ? "tie" : "ties") from an actor to itself left out")
+    }
+    if parallels > 0 {
+      assumptions.append("\(parallels) parallel \(parallels == 1 ? "tie" : "ties") added to others")
+    }
+    if let rate = graph.responseRate, let share = rate.share {
+      assumptions.append(
+        "\(rate.answered) of \(rate.asked) actors that were asked answered (\(NumberText.percent(share)))"
+      )
+      if share < minimumResponse && traits.contains(.paths) {
+        warnings.append(
+          "only \(NumberText.percent(share)) answered: values that rest on paths may be far off"
+        )
+      }
+    }
+    if let rate = graph.confirmationRate {
+      assumptions.append("\(NumberText.percent(rate)) of the ties are reported by both ends")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import GraphCore
+import LearningRegion
+import NetworkMetrics
+import RegionIndicators
+
+/// Brokerage per actor as a table.
+public struct BrokerAnalysis: Sendable {
+  /// The numbers behind the table.
+  public let brokers: LearningBrokers
+  /// One row per actor in their own order: `id,label,group`, the positional measures, and for each role the count, `_expected`,
+  /// `_z` and, with permutations, `_p`.
+  public let table: ResultTable
+  /// What a reader has to know.
+  public let notes: AnalysisNotes
+
+  /// Lays out what ``RegionIndicators/LearningBrokers`` found.
+  public init(
+    _ brokers: LearningBrokers,
+    of graph: RegionGraph,
+    naming: Naming,
+    minimumResponse: Double = 0.7
+  ) {
+    self.brokers = brokers
+    let withP = !brokers.permutationP.isEmpty
+    var columns = [
+      "id", "label", "group", "betweenness", "constraint", "effective_size", "articulation",
+    ]
+    for role in BrokerRole.allCases {
+      columns += [role.rawValue, "\(role.rawValue)_expected", "\(role.rawValue)_z"]
+      if withP { columns.append("\(role.rawValue)_p") }
+    }
+    var table = ResultTable(columns: columns)
+    let grouping = brokers.grouping
+    for (node, actor) in graph.actorOf.enumerated() {
+      let group = grouping.groupOf[node]
+      var row = naming.cells(of: Int(actor))
+      row.append(group < 0 ? .missing : .text(grouping.names[Int(group)]))
+      row += [
+        Cell(brokers.betweenness[node]), Cell(brokers.constraint[node]),
+        Cell(brokers.effectiveSize[node]), .integer(brokers.isArticulationPoint[node] ? 1 : 0),
+      ]
+      for role in BrokerRole.allCases {
+        let scores = brokers.roles[role]
+        row.append(scores.counts[node].map { .integer($0) } ?? .missing)
+        row.append(Cell(scores.expected[node]))
+        row.append(Cell(scores.z[node]))
+        if withP { row.append(Cell(brokers.permutationP[role].flatMap { $0[node] })) }
+      }
+      table.append(row)
+    }
+    self.table = table
+    var notes = AnalysisNotes(of: graph, traits: [.paths], minimumResponse: minimumResponse)
+    switch grouping.origin {
+    case .column(let name):
+      notes.assumptions.append("groups: the \(grouping.names.count) values of \(name)")
+    case .clusters(let seed):
+      notes.assumptions.append(
+        "groups: the \(grouping.names.count) Leiden clusters (seed \(seed)); --group-by chooses a column"
+      )
+    }
+    let missing = grouping.groupOf.count - grouping.known
+    if missing > 0 {
+      notes.warnings.append(
+        "\(missing) actors have no group: no roles for them, and paths through or from them do not count"
+      )
+    }
+    self.notes = notes
+  }
+
+  /// Counts over the whole network, one row per role.
+  public var totals: ResultTable {
+    var table = ResultTable(columns: ["role", "count", "expected", "z"])
+    for role in BrokerRole.allCases {
+      let total = brokers.roles[role].total
+      table.append([
+        .text(role.rawValue), .integer(total.count), .number(total.expected), Cell(total.z),
+      ])
+    }
+    return table
+  }
+}

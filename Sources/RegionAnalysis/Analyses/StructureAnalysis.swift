@@ -1,0 +1,54 @@
+import GraphCore
+import LearningRegion
+import NetworkMetrics
+
+/// Measures of the whole network.
+public struct StructureAnalysis: Sendable {
+  /// Each measure with its value, in the order asked for.
+  public let values: [(name: String, value: NetworkValue)]
+  /// What a reader has to know.
+  public let notes: AnalysisNotes
+
+  /// Takes the measures of a graph.
+  ///
+  /// - Throws: ``NetworkMetrics/MetricError``.
+  public init(
+    of graph: RegionGraph,
+    _ measures: [NetworkMeasure],
+    _ options: MeasureOptions = MeasureOptions(),
+    minimumResponse: Double = 0.7,
+    control: RunControl = RunControl()
+  ) throws(MetricError) {
+    let context = MeasureContext(graph, options, control)
+    var values: [(name: String, value: NetworkValue)] = []
+    for measure in measures { values.append((measure.name, try measure.compute(context))) }
+    self.values = values
+    let traits = measures.reduce(into: MeasureTraits()) { $0.formUnion($1.traits) }
+    notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
+  }
+
+  /// `measure,value`, one row per value; the sixteen triads are `triad_003` … `triad_300`.
+  public var table: ResultTable {
+    var table = ResultTable(columns: ["measure", "value"])
+    for (name, value) in values {
+      switch value {
+      case .one(let cell): table.append([.text(name), cell])
+      case .several(let prefix, let cells):
+        for (key, cell) in cells { table.append([.text(prefix + key), cell]) }
+      }
+    }
+    return table
+  }
+
+  /// One key per measure; several values are an object of their own.
+  public var json: JSONValue {
+    .object(
+      values.map { name, value in
+        switch value {
+        case .one(let cell): (name, JSONValue(cell))
+        case .several(_, let cells): (name, .object(cells.map { ($0.key, JSONValue($0.value)) }))
+        }
+      }
+    )
+  }
+}

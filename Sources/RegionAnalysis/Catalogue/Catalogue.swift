@@ -1,0 +1,126 @@
+import NetworkMetrics
+
+/// Every measure by name: the one list behind the command line, `explain`, tables and reports.
+public enum Catalogue {
+  /// Measures with a value per actor, in the order in which tables show them.
+  public static let nodeMeasures: [NodeMeasure] =
+    DegreeMeasures.all + PathMeasures.all + LocalMeasures.all
+
+  /// Measures of the whole network, in the order in which tables show them.
+  public static let networkMeasures: [NetworkMeasure] = NetworkMeasures.all
+
+  /// What `centrality` shows when nothing is asked for.
+  public static let usualNodeMeasures = ["degree", "betweenness", "closeness", "constraint"]
+
+  /// One entry of the catalogue, whatever it is a measure of.
+  public struct Entry: Sendable {
+    /// The name everywhere.
+    public let name: String
+    /// What it is a measure of.
+    public let scope: MeasureScope
+    /// What decides whether it can be taken.
+    public let traits: MeasureTraits
+    /// What it means.
+    public let explanation: Explanation
+  }
+
+  /// Everything that `explain` knows, in a fixed order.
+  public static let entries: [Entry] =
+    nodeMeasures.map {
+      Entry(name: $0.name, scope: .node, traits: $0.traits, explanation: $0.explanation)
+    }
+    + networkMeasures.map {
+      Entry(name: $0.name, scope: .network, traits: $0.traits, explanation: $0.explanation)
+    } + BrokerageTexts.entries + ClusterTexts.entries
+
+  /// The entry of this name.
+  public static func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+
+  /// Finds node measures by name; `all` stands for every one.
+  ///
+  /// - Throws: ``UnknownName`` for a name that no measure has.
+  public static func nodeMeasures(named names: [String]) throws(UnknownName) -> [NodeMeasure] {
+    try choose(names, from: nodeMeasures, name: \.name, what: "measure of actors")
+  }
+
+  /// Finds network measures by name; `all` stands for every one.
+  ///
+  /// - Throws: ``UnknownName`` for a name that no measure has.
+  public static func networkMeasures(named names: [String]) throws(UnknownName) -> [NetworkMeasure]
+  {
+    try choose(names, from: networkMeasures, name: \.name, what: "measure of the network")
+  }
+
+  private static func choose<Item>(
+    _ names: [String],
+    from items: [Item],
+    name: (Item) -> String,
+    what: String
+  ) throws(UnknownName) -> [Item] {
+    var chosen: [Item] = []
+    for wanted in names {
+      if wanted == "all" {
+        chosen += items
+        continue
+      }
+      guard let item = items.first(where: { name($0) == wanted }) else {
+        throw UnknownName(
+          name: wanted,
+          what: what,
+          near: NearNames.nearest(to: wanted, among: items.map(name))
+        )
+      }
+      chosen.append(item)
+    }
+    var seen: Set<String> = []
+    return chosen.filter { seen.insert(name($0)).inserted }
+  }
+}
+
+/// A name that stands for nothing, with the names that are near it.
+public struct UnknownName: Error, Equatable, Sendable {
+  /// The name as given.
+  public let name: String
+  /// What it should have named.
+  public let what: String
+  /// Names that are near, nearest first.
+  public let near: [String]
+
+  /// A name that is not there.
+  public init(name: String, what: String, near: [String]) {
+    self.name = name
+    self.what = what
+    self.near = near
+  }
+}
+
+/// Which names somebody could have meant.
+public enum NearNames {
+  /// At most five names within a third of the length in edits, or that begin with or hold the word, nearest first.
+  public static func nearest(to word: String, among names: [String]) -> [String] {
+    let wanted = Array(word.lowercased().utf8.prefix(64))
+    let scored = names.enumerated().compactMap { index, name -> (Int, Int, String)? in
+      let candidate = Array(name.lowercased().utf8.prefix(64))
+      let edits = distance(wanted, candidate)
+      let holds = wanted.count >= 3 && name.lowercased().contains(word.lowercased())
+      guard edits <= max(1, wanted.count / 3) || holds else { return nil }
+      return (edits, index, name)
+    }
+    return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(5).map(\.2)
+  }
+
+  /// Levenshtein's distance in bytes.
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let substitute = diagonal + (x == y ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substitute, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,114 @@
+import GraphCore
+import NetworkMetrics
+
+/// What a measure is taken of.
+public enum MeasureScope: String, Sendable, CaseIterable {
+  /// One value per actor.
+  case node
+  /// One value for the whole network.
+  case network
+  /// One value per actor, as a go-between of groups.
+  case brokerage
+  /// A way of finding clusters.
+  case clusters
+}
+
+/// What decides whether a measure can be taken and how far it can be trusted.
+public struct MeasureTraits: OptionSet, Sendable {
+  /// Bits of the set.
+  public let rawValue: Int
+
+  /// A set of bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Rests on the actor's own answers: unknown for those who were asked and did not answer.
+  public static let ownReports = MeasureTraits(rawValue: 1)
+  /// Rests on paths: missing answers anywhere can change it.
+  public static let paths = MeasureTraits(rawValue: 2)
+  /// Uses weights unless told not to.
+  public static let weightedByDefault = MeasureTraits(rawValue: 4)
+  /// Has a form that uses weights.
+  public static let weightedForm = MeasureTraits(rawValue: 8)
+  /// Is divided by its largest possible value on request.
+  public static let normalizable = MeasureTraits(rawValue: 16)
+}
+
+/// Values of one measure, one per node.
+public enum MeasureValues: Sendable, Equatable {
+  /// Counts, defined everywhere.
+  case counts([Int])
+  /// Numbers, `nil` where not defined.
+  case scores([Double?])
+
+  /// The value of a node as a cell.
+  public subscript(node: Int) -> Cell {
+    switch self {
+    case .counts(let counts): .integer(counts[node])
+    case .scores(let scores): Cell(scores[node])
+    }
+  }
+}
+
+/// A measure with one value per actor.
+public struct NodeMeasure: Sendable {
+  /// The name everywhere: command line, heading, key.
+  public let name: String
+  /// What decides whether it can be taken.
+  public let traits: MeasureTraits
+  /// What it means.
+  public let explanation: Explanation
+  let compute: @Sendable (MeasureContext) throws(MetricError) -> MeasureValues
+
+  init(
+    _ name: String,
+    _ traits: MeasureTraits = [],
+    _ explanation: Explanation,
+    compute: @escaping @Sendable (MeasureContext) throws(MetricError) -> MeasureValues
+  ) {
+    self.name = name
+    self.traits = traits
+    self.explanation = explanation
+    self.compute = compute
+  }
+}
+
+/// A measure with one value (or one small set of values) for the whole network.
+public struct NetworkMeasure: Sendable {
+  /// The name everywhere.
+  public let name: String
+  /// What decides whether it can be taken.
+  public let traits: MeasureTraits
+  /// What it means.
+  public let explanation: Explanation
+  let compute: @Sendable (MeasureContext) throws(MetricError) -> NetworkValue
+
+  init(
+    _ name: String,
+    _ traits: MeasureTraits = [],
+    _ explanation: Explanation,
+    compute: @escaping @Sendable (MeasureContext) throws(MetricError) -> NetworkValue
+  ) {
+    self.name = name
+    self.traits = traits
+    self.explanation = explanation
+    self.compute = compute
+  }
+}
+
+/// The value of a network measure.
+public enum NetworkValue: Sendable, Equatable {
+  /// One value.
+  case one(Cell)
+  /// Several with keys, such as the sixteen triads; a heading in CSV is `prefix` and the key.
+  case several(prefix: String, [(key: String, value: Cell)])
+
+  /// Compares keys and values in order.
+  public static func == (left: NetworkValue, right: NetworkValue) -> Bool {
+    switch (left, right) {
+    case (.one(let a), .one(let b)): a == b
+    case (.several(let p, let a), .several(let q, let b)):
+      p == q && a.count == b.count && zip(a, b).allSatisfy { $0 == $1 }
+    default: false
+    }
+  }
+}

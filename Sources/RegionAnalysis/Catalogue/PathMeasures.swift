@@ -1,0 +1,102 @@
+import NetworkMetrics
+
+/// Measures that follow paths.
+enum PathMeasures {
+  static let all: [NodeMeasure] = [
+    closeness("closeness", .outward), closeness("in_closeness", .inward),
+    harmonic("harmonic", .outward), harmonic("in_harmonic", .inward), betweenness, pagerank,
+  ]
+
+  private static func closeness(_ name: String, _ direction: PathDirection) -> NodeMeasure {
+    NodeMeasure(
+      name,
+      direction == .outward ? [.ownReports, .paths] : [.paths],
+      Explanation(
+        title: direction == .outward ? "closeness" : "in-closeness",
+        definition:
+          "How short the paths are \(direction == .outward ? "from an actor to all it reaches" : "to an actor from all that reach it"), "
+          + "times the share of actors within reach (Wasserman–Faust).",
+        formula: "(r−1)/Σd · (r−1)/(n−1), r = actors reached, itself included; 0 if none",
+        reading:
+          "A high value means that news travels \(direction == .outward ? "from" : "to") this actor in few steps.",
+        caution:
+          "Differences between actors are small in dense networks; missing answers lengthen paths.",
+        source:
+          "S. Wasserman, K. Faust, Social Network Analysis (1994), doi:10.1017/CBO9780511815478",
+        sameAs: direction == .outward
+          ? "networkx closeness_centrality(G.reverse())" : "networkx closeness_centrality(G)"
+      )
+    ) { context throws(MetricError) in
+      .scores(try context.distances(direction).closeness.values)
+    }
+  }
+
+  private static func harmonic(_ name: String, _ direction: PathDirection) -> NodeMeasure {
+    NodeMeasure(
+      name,
+      direction == .outward ? [.ownReports, .paths, .normalizable] : [.paths, .normalizable],
+      Explanation(
+        title: direction == .outward ? "harmonic centrality" : "in-harmonic centrality",
+        definition:
+          "Sum of one over the distance \(direction == .outward ? "to" : "from") every other actor; actors out of reach add nothing.",
+        formula: direction == .outward ? "Σ_{u≠v} 1/d(v,u)" : "Σ_{u≠v} 1/d(u,v)",
+        reading: "Like closeness, but sound in networks that fall into pieces.",
+        caution: "Compare only networks of one size, or use --normalized (divides by n − 1).",
+        source:
+          "P. Boldi, S. Vigna, Internet Mathematics 10 (2014), doi:10.1080/15427951.2013.865686",
+        sameAs: direction == .outward
+          ? "networkx harmonic_centrality(G.reverse())" : "networkx harmonic_centrality(G)"
+      )
+    ) { context throws(MetricError) in
+      let totals = try context.distances(direction)
+      return .scores(try totals.harmonic(context.options.normalization).values)
+    }
+  }
+
+  private static let betweenness = NodeMeasure(
+    "betweenness",
+    [.paths, .normalizable],
+    Explanation(
+      title: "betweenness",
+      definition:
+        "How often an actor lies on the shortest paths between others; where several paths are equally short each counts its share.",
+      formula: "Σ_{s≠v≠t} σ(s,t|v)/σ(s,t); undirected pairs count once",
+      reading:
+        "A high value means that much of what passes between others passes this actor: a bridge, or a bottleneck.",
+      caution:
+        "It assumes that what flows takes shortest paths. A high value is a dependence of the network on the actor, not a merit. "
+        + "One missing answer can move it much.",
+      source:
+        "L. Freeman, Sociometry 40 (1977), doi:10.2307/3033543; U. Brandes, J. Math. Sociol. 25 (2001), doi:10.1080/0022250X.2001.9990249",
+      sameAs: "networkx betweenness_centrality(normalized=False); igraph betweenness()"
+    )
+  ) { context throws(MetricError) in
+    let options = BetweennessOptions(
+      lengths: context.options.lengths,
+      normalization: context.options.normalization
+    )
+    return .scores(try context.graph.betweenness(options, control: context.control).values)
+  }
+
+  private static let pagerank = NodeMeasure(
+    "pagerank",
+    [.paths, .weightedByDefault],
+    Explanation(
+      title: "PageRank",
+      definition:
+        "Share of time a walker spends at an actor who follows a random tie (by strength) with probability 0.85 and jumps anywhere else.",
+      formula:
+        "x = 0.85·(Pᵀx + dangling mass/n) + 0.15/n, Σx = 1; L1 residual ≤ --tolerance",
+      reading: "Named by those who are themselves named by many: standing rather than activity.",
+      caution: "In an undirected network it says little more than strength.",
+      source: "S. Brin, L. Page, Computer Networks 30 (1998), doi:10.1016/S0169-7552(98)00110-X",
+      sameAs: "networkx pagerank(alpha=0.85, tol=1e-14)"
+    )
+  ) { context throws(MetricError) in
+    let options = PageRankOptions(
+      damping: context.options.damping,
+      tolerance: context.options.tolerance
+    )
+    return .scores(try context.graph.pageRank(options, control: context.control).scores.values)
+  }
+}
