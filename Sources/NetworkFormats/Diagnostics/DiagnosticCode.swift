@@ -1,0 +1,62 @@
+/// The kinds of problem that readers find. The raw value is the machine code; it does not change.
+public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
+  // The file as a whole.
+  case missingFile = "missing-file"
+  case unreadableFile = "unreadable-file"
+  case notARegionFolder = "not-a-region-folder"
+  case emptyFile = "empty-file"
+  case binaryFile = "binary-file"
+  case unknownFormat = "unknown-format"
+  case formatNotRead = "format-not-read"
+  case fileTooLarge = "file-too-large"
+  case misnamedFile = "misnamed-file"
+
+  // Text.
+  case badEncoding = "bad-encoding"
+  case assumedEncoding = "assumed-encoding"
+
+  // Rows and cells.
+  case unterminatedQuote = "unterminated-quote"
+  case textAfterQuote = "text-after-quote"
+  case strayQuote = "stray-quote"
+  case wrongFieldCount = "wrong-field-count"
+  case fieldTooLong = "field-too-long"
+  case tooManyColumns = "too-many-columns"
+  case missingColumn = "missing-column"
+  case duplicateColumn = "duplicate-column"
+  case unnamedColumn = "unnamed-column"
+  case misnamedColumn = "misnamed-column"
+  case missingValue = "missing-value"
+  case badNumber = "bad-number"
+  case badInteger = "bad-integer"
+  case badDate = "bad-date"
+  case badChoice = "bad-choice"
+  case mixedDecimalMarks = "mixed-decimal-marks"
+  case numberOutOfRange = "number-out-of-range"
+  case noTies = "no-ties"
+  case tooManyRows = "too-many-rows"
+
+  // region.yaml.
+  case badYAML = "bad-yaml"
+  case unknownKey = "unknown-key"
+  case duplicateKey = "duplicate-key"
+  case wrongKind = "wrong-kind"
+
+  // The region.
+  case unknownActor = "unknown-actor"
+  case unknownReference = "unknown-reference"
+  case duplicateID = "duplicate-id"
+  case cycle = "cycle"
+  case endBeforeStart = "end-before-start"
+  case outOfScale = "out-of-scale"
+  case inconsistent = "inconsistent"
+
+  /// The severity where a reader says nothing else.
+  public var severity: Diagnostic.Severity {
+    switch self {
+    case .misnamedFile, .misnamedColumn, .unknownKey, .noTies: .warning
+    case .assumedEncoding: .note
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import LearningRegion
+
+/// Turns what is wrong with a region into problems at a place in a file, with hints.
+struct IssueLocator {
+  private let reading: RegionReading
+
+  init(_ reading: RegionReading) { self.reading = reading }
+
+  func report(_ fault: RegionFault) {
+    let builder = reading.builder
+    for issue in fault.issues where !isReported(issue) {
+      builder.error { diagnostic(issue) }
+    }
+    // Only the first unknown ends are kept one by one; all of them count.
+    let kept = reading.draft.unknownEnds.count
+    builder.report.diagnostics.countErrors(reading.draft.unknownEndCount - kept)
+  }
+
+  /// Whether the issue is the echo of an empty cell that was reported where it was read.
+  private func isReported(_ issue: RegionIssue) -> Bool {
+    guard reading.builder.hasErrors else { return false }
+    switch issue.kind {
+    case .empty: return true
+    case .unknown(_, let name): return name.isEmpty
+    case .duplicate(let id, _): return id.isEmpty
+    default: return false
+    }
+  }
+
+  private func diagnostic(_ issue: RegionIssue) -> Diagnostic {
+    let (code, raw, hint, word) = text(issue)
+    let message = SafeText.oneLine(raw)
+    guard let trace = reading.traces[issue.table], let row = issue.row,
+      let place = trace.place(row: row, column: issue.column, word: word)
+    else {
+      let file = reading.traces[issue.table]?.source.name
+      return Diagnostic(
+        code,
+        message,
+        hint: hint,
+        location: file.map { SourceLocation(file: $0) }
+      )
+    }
+    return trace.source.diagnostic(
+      code,
+      message,
+      hint: hint,
+      at: place.range,
+      line: place.line
+    )
+  }
+
+  /// Code, message, hint, and the word in the cell that the problem is about.
+  private func text(_ issue: RegionIssue) -> (DiagnosticCode, String, String?, String?) {
+    switch issue.kind {
+    case .unknown(let subject, let name):
+      return (
+        subject == .actor ? .unknownActor : .unknownReference,
+        "unknown \(subject.rawValue) \(SafeText.quoted(name))", hint(subject, name, issue), name
+      )
+    case .duplicate(let id, let first):
+      return (
+        .duplicateID, "the id \(SafeText.quoted(id)) is already used" + inLine(first, issue.table),
+        "give each row an id of its own", nil
+      )
+    case .empty:
+      return (.missingValue, "the \(issue.column) is empty", nil, nil)
+    case .cycle(let ids):
+      var shown = ids
+      if shown.count > 8 { shown = shown.prefix(6) + ["…"] + shown.suffix(1) }
+      let circle = shown.map { $0 == "…" ? $0 : SafeText.quoted($0) }.joined(separator: " → ")
+      return (
+        .cycle, "\(issue.column) goes round in a circle: \(circle)",
+        issue.table == .actors
+          ? "no actor can be a part of itself" : "no innovation can build on itself", nil
+      )
+    case .outOfRange:
+      return (.outOfScale, issue.description, nil, nil)
+    case .endBeforeStart:
+      return (.endBeforeStart, issue.description, nil, nil)
+    case .notAmongParticipants(let id):
+      return (
+        .inconsistent, "\(SafeText.quoted(id)) is not among the participants",
+        "add it to participants, or leave it out of \(issue.column)", id
+      )
+    case .repeats(let first):
+      return (
+        .inconsistent, "this was already said" + inLine(first, issue.table),
+        "leave out one of the two rows", nil
+      )
+    }
+  }
+
+  private func inLine(_ row: Int, _ table: RegionTableName) -> String {
+    reading.traces[table]?.lines.line(of: row).map { " in line \($0)" } ?? ""
+  }
+
+  private func hint(
+    _ subject: RegionIssue.Subject,
+    _ name: String,
+    _ issue: RegionIssue
+  ) -> String? {
+    let draft = reading.draft
+    func near(_ candidates: some Sequence<String>, orElse rest: String) -> String {
+      let found = Suggestion.nearest(to: name, among: candidates)
+      return (found.map { "did you mean \(SafeText.quoted($0))? " } ?? "") + rest
+    }
+    switch subject {
+    case .actor: return actorHint(name, issue)
+    case .arena:
+      return near(draft.arenas.rows.lazy.map(\.id), orElse: "arenas are listed in arenas.csv")
+    case .programme:
+      return near(
+        draft.programmes.rows.lazy.map(\.id),
+        orElse: "programmes are listed in programmes.csv"
+      )
+    case .innovation:
+      return near(
+        draft.innovations.rows.lazy.map(\.id),
+        orElse: "innovations are listed in innovations.csv"
+      )
+    case .relation:
+      return near(
+        draft.relations.lazy.map(\.name),
+        orElse: "relations are those of ties.csv and of region.yaml"
+      )
+    case .wave:
+      return near(
+        draft.waves.prefix(draft.declaredWaves).lazy.map(\.name),
+        orElse: "waves are listed in region.yaml"
+      )
+    case .sphere:
+      return near(
+        Sphere.allCases.map(\.rawValue),
+        orElse: "it can be \(Sphere.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
+    }
+  }
+
+  private func actorHint(_ name: String, _ issue: RegionIssue) -> String {
+    let actors = reading.draft.actors
+    let rest =
+      issue.table == .ties
+      ? "add it to actors.csv or pass --create-missing" : "add it to actors.csv"
+    let indices = 0..<min(actors.count, 20_000)
+    if let owner = indices.first(where: { actors.label(of: $0) == name }) {
+      return "this is the label of \(SafeText.quoted(actors.ids[owner])): write the id"
+    }
+    if let id = Suggestion.nearest(to: name, among: indices.lazy.map { actors.ids[$0] }) {
+      return "did you mean \(SafeText.quoted(id))? \(rest)"
+    }
+    if let label = Suggestion.nearest(to: name, among: indices.lazy.map { actors.label(of: $0) }),
+      let owner = indices.first(where: { actors.label(of: $0) == label })
+    {
+      return
+        "did you mean \(SafeText.quoted(actors.ids[owner])), \(SafeText.quoted(label))? \(rest)"
+    }
+    return rest
+  }
+}

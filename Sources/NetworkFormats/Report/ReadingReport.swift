@@ -1,0 +1,49 @@
+/// Something a reader decided because the file did not say it.
+public struct Assumption: Hashable, Sendable {
+  /// What was decided about.
+  public enum Subject: String, Hashable, Sendable, CaseIterable {
+    case encoding, separator
+    case decimalMark = "decimal_mark"
+    case heading, columns, direction, relation, actors
+  }
+
+  /// The file, or nil where the whole network is meant.
+  public let file: String?
+  /// What was decided about.
+  public let subject: Subject
+  /// What was decided, in a few words.
+  public let text: String
+
+  /// A decision about a file.
+  public init(file: String?, subject: Subject, text: String) {
+    self.file = file
+    self.subject = subject
+    self.text = text
+  }
+}
+
+/// A file that was read, with its hash.
+public struct InputFile: Hashable, Sendable {
+  /// The file's name; inside a region folder without the folder.
+  public let name: String
+  /// SHA-256 of its bytes, 64 hexadecimal digits.
+  public let sha256: String
+}
+
+/// What reading a network found out besides the network.
+public struct ReadingReport: Sendable {
+  /// The problems.
+  public internal(set) var diagnostics = Diagnostics()
+  /// What was decided because the files did not say it, in the order decided.
+  public internal(set) var assumptions: [Assumption] = []
+  /// The files read, sorted by name.
+  public internal(set) var files: [InputFile] = []
+  /// Hash of the whole input: of the file, or of the folder (`SHA256.folderHash`).
+  public internal(set) var sha256 = ""
+  /// Rows of every table that was read, in file order (before loops and repeats are looked at).
+  public internal(set) var rowCounts: [(file: String, rows: Int)] = []
+  /// Ties read, loops and repeats included.
+  public internal(set) var tiesRead = 0
+  /// Actors that were made because a file named them and `actors.csv` did not.
+  public internal(set) var actorsCreated = 0
+}

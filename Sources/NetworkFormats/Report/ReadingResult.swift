@@ -1,0 +1,44 @@
+import LearningRegion
+import SafeFiles
+
+/// A network, or why there is none.
+public struct ReadingResult: Sendable {
+  /// The region; nil where `report` has an error.
+  public let region: Region?
+  /// Problems, assumptions, counts and hashes.
+  public let report: ReadingReport
+}
+
+/// The bytes of one input file, kept while its text is in use.
+final class InputBytes {
+  private let file: MappedFile
+  /// SHA-256 of the bytes.
+  let sha256: String
+
+  init(path: String, limit: Int) throws(FileError) {
+    file = try MappedFile(path: path, limit: limit)
+    sha256 = file.withBytes { SHA256.hexadecimal(of: $0) }
+  }
+
+  init(descriptor: Int32, name: String, limit: Int) throws(FileError) {
+    file = try MappedFile(
+      descriptor: descriptor,
+      name: name,
+      limit: min(limit, MappedFile.streamLimit)
+    )
+    sha256 = file.withBytes { SHA256.hexadecimal(of: $0) }
+  }
+
+  /// The text, or nil after the problem was reported.
+  func text(_ name: String, _ builder: ReportBuilder) -> SourceText? {
+    do throws(DecodingProblem) {
+      return try SourceText(name: name, raw: bytes, owner: self)
+    } catch {
+      builder.add(error.diagnostic(file: name, raw: bytes))
+      return nil
+    }
+  }
+
+  /// The bytes; valid while this object lives.
+  var bytes: UnsafeRawBufferPointer { file.withBytes { $0 } }
+}
