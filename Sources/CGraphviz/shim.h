@@ -1,5 +1,5 @@
 // What Swift cannot reach in Graphviz by itself: mutable globals (the graph descriptors), macros over
-// private records (positions and splines), and functions whose parameters changed between releases
+// private records (positions), and functions whose parameters changed between releases
 // (`char *` became `const char *`, `int` became `bool`). Nothing is decided here.
 #ifndef SAMSPILL_CGRAPHVIZ_SHIM_H
 #define SAMSPILL_CGRAPHVIZ_SHIM_H
@@ -73,31 +73,6 @@ static inline void cgv_box(Agraph_t *graph, double box[4]) {
   box[1] = GD_bb(graph).LL.y;
   box[2] = GD_bb(graph).UR.x;
   box[3] = GD_bb(graph).UR.y;
-}
-
-static inline long cgv_curve_count(Agedge_t *edge) {
-  return ED_spl(edge) == NULL ? 0 : (long)ED_spl(edge)->size;
-}
-
-static inline long cgv_curve_points(Agedge_t *edge, long curve) {
-  return (long)ED_spl(edge)->list[curve].size;
-}
-
-static inline double cgv_curve_x(Agedge_t *edge, long curve, long point) {
-  return ED_spl(edge)->list[curve].list[point].x;
-}
-
-static inline double cgv_curve_y(Agedge_t *edge, long curve, long point) {
-  return ED_spl(edge)->list[curve].list[point].y;
-}
-
-// Tip of the arrow at the start (which = 0) or the end (which = 1); returns 0 when there is none.
-static inline int cgv_curve_tip(Agedge_t *edge, long curve, int which, double tip[2]) {
-  const bezier *piece = &ED_spl(edge)->list[curve];
-  if (which == 0 ? piece->sflag == 0 : piece->eflag == 0) return 0;
-  tip[0] = which == 0 ? piece->sp.x : piece->ep.x;
-  tip[1] = which == 0 ? piece->sp.y : piece->ep.y;
-  return 1;
 }
 
 static inline int cgv_layout(GVC_t *context, Agraph_t *graph, const char *engine) {

@@ -93,7 +93,7 @@ enum AttributeRules {
     case "style":
       .words(["filled", "rounded", "dashed", "dotted", "solid", "bold", "wedged", "striped"])
     case "color", "fillcolor", "fontcolor": .color
-    case "width", "height": .number(0...10_000)
+    case "width", "height": .number(0...200)
     case "penwidth": .number(0...50)
     case "peripheries": .number(0...3)
     case "fontsize": fontSize

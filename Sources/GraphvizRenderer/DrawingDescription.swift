@@ -3,8 +3,8 @@
 /// # Wire format
 ///
 /// UTF-8 lines ended by a line feed; fields separated by tabs. Inside a field `\t`, `\n` and `\\` stand
-/// for tab, line feed and backslash. Numbers are decimal with a dot; lengths are points (1/72 inch),
-/// y upwards.
+/// for tab, line feed and backslash. Numbers are decimal with a dot; positions are points (1/72 inch),
+/// y upwards; other attributes keep Graphviz's units (inches for `width`, `height`, `len` …).
 ///
 /// ```
 /// samspill-drawing  1

@@ -6,8 +6,7 @@ struct GraphBuilder {
   let root: UnsafeMutablePointer<Agraph_t>
   /// Node `i` of the description.
   private(set) var nodes: [UnsafeMutablePointer<Agnode_t>] = []
-  /// Edge `i` of the description.
-  private(set) var edges: [UnsafeMutablePointer<Agedge_t>] = []
+  private var edgeCount = 0
   /// Group `i` of the description.
   private(set) var groups: [UnsafeMutablePointer<Agraph_t>] = []
 
@@ -72,10 +71,10 @@ struct GraphBuilder {
   }
 
   private mutating func add(_ edge: DrawingDescription.Edge) throws(RenderFailure) {
-    guard let made = cgv_edge(root, nodes[edge.tail], nodes[edge.head], "e\(edges.count)") else {
+    guard let made = cgv_edge(root, nodes[edge.tail], nodes[edge.head], "e\(edgeCount)") else {
       throw .graphRefused
     }
-    edges.append(made)
+    edgeCount += 1
     try set(edge.attributes, on: UnsafeMutableRawPointer(made))
   }
 

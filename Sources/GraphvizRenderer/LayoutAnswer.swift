@@ -7,7 +7,6 @@ import CGraphviz
 /// box      X0 Y0 X1 Y1
 /// group   c3  X0 Y0 X1 Y1
 /// node    n17  X Y  WIDTH HEIGHT  LABELWIDTH LABELHEIGHT
-/// edge    INDEX  CURVE                        (as the key `pos` of an edge; absent without a curve)
 /// end     COUNT
 /// ```
 ///
@@ -31,9 +30,6 @@ enum LayoutAnswer {
       ])
       lines.append("node\t\(node.name)\t\(numbers.joined(separator: "\t"))")
     }
-    for (index, made) in built.edges.enumerated() {
-      if let curve = try curve(of: made) { lines.append("edge\t\(index)\t\(curve)") }
-    }
     lines.append("end\t\(lines.count - 1)\n")
     return Array(lines.joined(separator: "\n").utf8)
   }
@@ -44,24 +40,6 @@ enum LayoutAnswer {
     var corners = [0.0, 0.0, 0.0, 0.0]
     cgv_box(graph, &corners)
     return try fields(corners).joined(separator: "\t")
-  }
-
-  /// The first piece of a spline; the engines used here make one piece per edge.
-  private static func curve(
-    of edge: UnsafeMutablePointer<Agedge_t>
-  ) throws(RenderFailure) -> String? {
-    guard cgv_curve_count(edge) > 0, cgv_curve_points(edge, 0) >= 4 else { return nil }
-    var parts: [String] = []
-    var tip = [0.0, 0.0]
-    for (which, mark) in [(Int32(0), "s,"), (Int32(1), "e,")]
-    where cgv_curve_tip(edge, 0, which, &tip) != 0 {
-      parts.append(mark + (try fields(tip).joined(separator: ",")))
-    }
-    for point in 0..<cgv_curve_points(edge, 0) {
-      let pair = try fields([cgv_curve_x(edge, 0, point), cgv_curve_y(edge, 0, point)])
-      parts.append(pair.joined(separator: ","))
-    }
-    return parts.joined(separator: " ")
   }
 
   private static func fields(_ numbers: [Double]) throws(RenderFailure) -> [String] {

@@ -1,0 +1,105 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Starts the drawing process, waits for it, and kills it at the deadline or when the caller wants.
+///
+/// `posix_spawn` rather than a process library: the caller is synchronous and cancels by a polled
+/// closure, and with plain files on all three descriptors there is nothing to read while waiting.
+struct ChildProcess {
+  /// The program and its arguments.
+  var program: String
+  var arguments: [String]
+  /// Seconds of wall-clock time.
+  var deadline: Double
+
+  private static let answerLimit = 256 << 20
+  private static let messageLimit = 1 << 20
+
+  /// Feeds `input` to the program and returns its standard output.
+  func run(_ input: [UInt8], isCancelled: () -> Bool) throws(DrawingError) -> [UInt8] {
+    guard !isCancelled() else { throw .cancelled }
+    let files = [try UnlinkedFile(), try UnlinkedFile(), try UnlinkedFile()]
+    try files[0].fill(with: input)
+    let process = try start(descriptors: files.map(\.descriptor))
+    let status = try wait(for: process, isCancelled: isCancelled)
+    let signal = status & 0x7F
+    guard signal == 0 else { throw .killed(signal: signal) }
+    let exitStatus = (status >> 8) & 0xFF
+    guard exitStatus == 0 else {
+      let message = (try? files[2].contents(limit: Self.messageLimit)) ?? []
+      throw .failed(status: exitStatus, message: Self.firstLine(of: message))
+    }
+    return try files[1].contents(limit: Self.answerLimit)
+  }
+
+  private func start(descriptors: [Int32]) throws(DrawingError) -> pid_t {
+    #if canImport(Glibc)
+      var actions = posix_spawn_file_actions_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+    #endif
+    guard posix_spawn_file_actions_init(&actions) == 0 else {
+      throw .notStarted(program: program, reason: "no memory")
+    }
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (target, descriptor) in descriptors.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    // The environment is the parent's (the loader needs it); the child clears its own at once.
+    let error = posix_spawn(&process, program, &actions, nil, words, environ)
+    guard error == 0 else {
+      throw .notStarted(program: program, reason: String(cString: strerror(error)))
+    }
+    return process
+  }
+
+  /// The status of the ended process; it never outlives this call.
+  private func wait(for process: pid_t, isCancelled: () -> Bool) throws(DrawingError) -> Int32 {
+    let end = Self.now() + deadline
+    var pause = 1_000_000  // nanoseconds
+    while true {
+      var status: Int32 = 0
+      let ended = waitpid(process, &status, WNOHANG)
+      if ended == process { return status }
+      if ended < 0, errno != EINTR {
+        throw .system("the drawing process was lost (\(UnlinkedFile.errorText))")
+      }
+      if isCancelled() {
+        Self.end(process)
+        throw .cancelled
+      }
+      if Self.now() >= end {
+        Self.end(process)
+        throw .timedOut(seconds: deadline)
+      }
+      var rest = timespec(tv_sec: 0, tv_nsec: pause)
+      nanosleep(&rest, nil)
+      pause = min(pause * 2, 20_000_000)
+    }
+  }
+
+  private static func end(_ process: pid_t) {
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// At most 200 printable characters of what the child said.
+  private static func firstLine(of bytes: [UInt8]) -> String {
+    let line = bytes.prefix { $0 != 0x0A }.prefix(200).filter { $0 >= 0x20 && $0 != 0x7F }
+    return String(decoding: line, as: UTF8.self)
+  }
+}

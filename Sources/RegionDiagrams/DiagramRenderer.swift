@@ -1,0 +1,81 @@
+/// Draws maps, in a process of their own.
+///
+/// libgraphviz may crash, hang or eat memory; whatever it does, ``draw(_:options:format:isCancelled:)``
+/// returns a picture or throws a ``DrawingError``, within the deadline. A map takes three short runs of
+/// the process: sizes of the texts, positions, picture. Names, legend, bends and outlines in between
+/// are placed here, and the same input, options and program give the same bytes.
+public struct DiagramRenderer: Sendable {
+  /// The program that draws: `samspill` itself.
+  public var programPath: String
+  /// Arguments that make it draw.
+  public var arguments: [String]
+  /// Seconds of wall-clock time that each run may take.
+  public var deadline: Double
+
+  /// A renderer that starts `programPath` with `arguments`.
+  public init(programPath: String, arguments: [String] = ["__render"], deadline: Double = 25) {
+    self.programPath = programPath
+    self.arguments = arguments
+    self.deadline = deadline
+  }
+
+  /// A finished map.
+  public struct Drawing: Sendable {
+    /// The file.
+    public var bytes: [UInt8]
+    /// What is shown: actors or clusters.
+    public var level: MapOptions.Level
+    /// Who found the positions.
+    public var engine: MapOptions.Engine
+    /// What the user should know: nodes without a name, clusters instead of actors.
+    public var notes: [String]
+  }
+
+  /// Draws `input`.
+  ///
+  /// - Parameter isCancelled: polled about fifty times a second and between the steps; true ends the
+  ///   drawing process at once.
+  /// - Returns: the file, and what was decided on the way.
+  public func draw(
+    _ input: MapInput,
+    options: MapOptions = MapOptions(),
+    format: DrawingFormat,
+    isCancelled: () -> Bool = { false }
+  ) throws(DrawingError) -> Drawing {
+    let page = try compose(input, options: options, isCancelled: isCancelled)
+    if format == .dot {
+      let bytes = try ask(NetworkDescription.bytes(page), isCancelled)
+      return Drawing(bytes: bytes, level: page.level, engine: page.engine, notes: page.notes)
+    }
+    var bytes = try ask(page.page.description(as: format), isCancelled)
+    switch format {
+    case .svg:
+      bytes = try SVGCheck.rewrite(bytes, page.expectation)
+    case .pdf:
+      try PDFDates.overwrite(&bytes, with: input.date)
+    case .png:
+      try PNGCheck.check(bytes)
+    case .dot:
+      break
+    }
+    return Drawing(bytes: bytes, level: page.level, engine: page.engine, notes: page.notes)
+  }
+
+  /// Everything up to the last run of the process.
+  func compose(
+    _ input: MapInput,
+    options: MapOptions,
+    isCancelled: () -> Bool
+  ) throws(DrawingError) -> ComposedMap {
+    try withoutActuallyEscaping(isCancelled) { isCancelled throws(DrawingError) in
+      try ComposedMap(input, options: options) { request throws(DrawingError) in
+        try ask(request, isCancelled)
+      }
+    }
+  }
+
+  private func ask(_ request: [UInt8], _ isCancelled: () -> Bool) throws(DrawingError) -> [UInt8] {
+    let child = ChildProcess(program: programPath, arguments: arguments, deadline: deadline)
+    return try child.run(request, isCancelled: isCancelled)
+  }
+}

@@ -1,0 +1,147 @@
+/// Positions of the connected nodes, from a layout engine of Graphviz or from places on the globe.
+struct EngineLayout {
+  /// Per node where the engine put it; nil for a node that stands aside (no ties, or no place).
+  var positions: [Point?]
+  /// Whether distances already leave room for names, so that nothing is to be stretched.
+  var isFinal: Bool
+
+  /// Asks `engine` (already chosen, not `automatic`) for positions.
+  ///
+  /// - Parameter labelSizes: per node the room its name takes; dot keeps it free.
+  static func find(
+    _ scene: MapScene,
+    places: [MapInput.Place?],
+    engine: MapOptions.Engine,
+    seed: UInt64,
+    labelSizes: [(width: Double, height: Double)],
+    ask: ([UInt8]) throws(DrawingError) -> [UInt8]
+  ) throws(DrawingError) -> EngineLayout {
+    if engine == .geo {
+      return EngineLayout(positions: try GeoProjection.project(places), isFinal: false)
+    }
+    var isTied = [Bool](repeating: false, count: scene.nodes.count)
+    for tie in scene.ties {
+      isTied[tie.tail] = true
+      isTied[tie.head] = true
+    }
+    let nodes = scene.nodes.indices.filter { isTied[$0] }
+    guard !nodes.isEmpty else {
+      return EngineLayout(positions: scene.nodes.map { _ in nil }, isFinal: false)
+    }
+    let request = request(
+      scene,
+      nodes: nodes,
+      engine: engine,
+      seed: seed,
+      labelSizes: labelSizes
+    )
+    let reply = try LayoutReply(try ask(request), nodes: nodes.count)
+    var positions = [Point?](repeating: nil, count: scene.nodes.count)
+    for (node, position) in zip(nodes, turned(reply.positions, engine: engine)) {
+      positions[node] = position
+    }
+    return EngineLayout(positions: positions, isFinal: engine == .dot)
+  }
+
+  private static func request(
+    _ scene: MapScene,
+    nodes: [Int],
+    engine: MapOptions.Engine,
+    seed: UInt64,
+    labelSizes: [(width: Double, height: Double)]
+  ) -> [UInt8] {
+    var writer = DescriptionWriter(
+      output: "layout",
+      engine: engine.rawValue,
+      isDirected: engine == .dot
+    )
+    writer.graph(graphAttributes(scene, nodes: nodes, engine: engine, seed: seed))
+    let hasGroups = engine == .fdp
+    if hasGroups {
+      for group in Set(nodes.map { scene.nodes[$0].group }).sorted() where group >= 0 {
+        writer.group(group, [("margin", "12")])
+      }
+    }
+    for node in nodes {
+      var width = 2 * scene.nodes[node].extent
+      var height = width
+      if engine == .dot {
+        width = max(width, labelSizes[node].width) + 4
+        height += 2 * (labelSizes[node].height + 3)
+      }
+      let group = scene.nodes[node].group
+      writer.node(
+        "n\(node)",
+        group: hasGroups && group >= 0 ? group : nil,
+        [
+          ("shape", engine == .dot ? "box" : "circle"), ("fixedsize", "true"),
+          ("width", Coordinate.text(width / 72)), ("height", Coordinate.text(height / 72)),
+        ]
+      )
+    }
+    let heaviest = scene.ties.reduce(0) { max($0, $1.weight) }
+    for tie in scene.ties {
+      var attributes: [DescriptionWriter.Attribute] = []
+      let (a, b) = (scene.nodes[tie.tail].group, scene.nodes[tie.head].group)
+      let isInside = a == b || a < 0 || b < 0
+      if engine == .neato || engine == .fdp {
+        // Ties between groups are drawn longer, so that groups can be seen.
+        attributes.append(("len", isInside ? "1" : "1.7"))
+      }
+      if engine == .sfdp || engine == .fdp {
+        let strength = heaviest > 0 ? tie.weight / heaviest : 1
+        attributes.append(("weight", Coordinate.text((isInside ? 2 : 1) * (0.5 + strength))))
+      }
+      writer.edge("n\(tie.tail)", "n\(tie.head)", attributes)
+    }
+    return writer.bytes
+  }
+
+  private static func graphAttributes(
+    _ scene: MapScene,
+    nodes: [Int],
+    engine: MapOptions.Engine,
+    seed: UInt64
+  ) -> [DescriptionWriter.Attribute] {
+    let start = String(seed % 1_000_000)
+    switch engine {
+    case .dot:
+      return [("nodesep", "0.15"), ("ranksep", "0.35"), ("splines", "none")]
+    case .twopi:
+      let first = nodes.max {
+        (scene.nodes[$0].priority, $1) < (scene.nodes[$1].priority, $0)
+      }
+      return [("root", "n\(first ?? nodes[0])"), ("ranksep", "1"), ("splines", "none")]
+    case .sfdp:
+      return [
+        ("start", start), ("overlap", "true"), ("splines", "none"), ("repulsiveforce", "1.3"),
+      ]
+    case .neato, .fdp, .circo, .geo, .automatic:
+      return [("start", start), ("overlap", "true"), ("splines", "none"), ("pack", "16")]
+    }
+  }
+
+  /// Turns a layout without an up or down so that its long side lies flat, and puts its centre at 0.
+  private static func turned(_ positions: [Point], engine: MapOptions.Engine) -> [Point] {
+    let count = Double(positions.count)
+    let center = positions.reduce(Point(x: 0, y: 0), +) * (1 / count)
+    let centered = positions.map { $0 - center }
+    guard engine != .dot else { return centered }
+    var (xx, xy, yy) = (0.0, 0.0, 0.0)
+    for point in centered {
+      xx += point.x * point.x
+      xy += point.x * point.y
+      yy += point.y * point.y
+    }
+    // Larger principal axis of the covariance, by its eigenvalue: no trigonometry, same bits anywhere.
+    let half = (xx - yy) / 2
+    let root = (half * half + xy * xy).squareRoot()
+    guard root > 1e-9 else { return centered }
+    var axis = Point(x: half + root, y: xy)
+    if axis.length < 1e-9 * root { axis = Point(x: 0, y: 1) }
+    axis = axis * (1 / axis.length)
+    return centered.map {
+      Point(x: $0.x * axis.x + $0.y * axis.y, y: $0.y * axis.x - $0.x * axis.y)
+    }
+  }
+}

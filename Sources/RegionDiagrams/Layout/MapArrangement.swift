@@ -1,0 +1,39 @@
+/// Where everything of the map proper stands: nodes, names, lines, outlines. Legend and page come later.
+struct MapArrangement {
+  /// A text beside or inside a node, or the name of a group.
+  struct Name {
+    var text: String
+    var style: TextStyle
+    var box: Box
+    /// Index of the node it belongs to; nil for the name of a group.
+    var node: Int?
+    var isInside: Bool
+  }
+
+  /// An area behind a group.
+  struct Outline {
+    var group: Int
+    var points: [Point]
+  }
+
+  var centers: [Point]
+  var names: [Name] = []
+  var curves: [TieCurve] = []
+  var outlines: [Outline] = []
+  /// Nodes that have a number instead of a name, in the order of their numbers.
+  var numbered: [Int] = []
+  /// Nodes that have neither, because there was no room.
+  var nameless: [Int] = []
+  /// Names beside nodes without ties, below the map.
+  var asideTitle: Name?
+
+  /// The smallest box around all of it.
+  var box: Box {
+    var result = NodeSeparation.area(of: centers)
+    for name in names { result = result.union(name.box) }
+    if let asideTitle { result = result.union(asideTitle.box) }
+    for outline in outlines { result = result.union(NodeSeparation.area(of: outline.points)) }
+    for curve in curves { result = result.union(NodeSeparation.area(of: curve.points)) }
+    return result
+  }
+}

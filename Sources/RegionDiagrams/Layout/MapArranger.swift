@@ -1,0 +1,316 @@
+/// Stretches a layout until every name has room, then draws lines and outlines.
+///
+/// Node and letter sizes stay as they are and distances grow: a little everywhere, more around nodes
+/// whose names found no place. Names that still find none become numbers.
+struct MapArranger {
+  private let scene: MapScene
+  private let sizes: TextSizes
+  private let layout: EngineLayout
+  private let names: [String]
+  private let tied: [Int]
+  private let words: MapWords
+
+  /// Nodes that may carry a number; a key of more lines is not read by anybody.
+  static let mostNumbers = 200
+  private static let gap = 5.0
+
+  /// - Parameter names: per node its name in lines; sizes of them are in `sizes`.
+  init(
+    _ scene: MapScene,
+    layout: EngineLayout,
+    names: [String],
+    sizes: TextSizes,
+    words: MapWords
+  ) {
+    self.scene = scene
+    self.layout = layout
+    self.names = names
+    self.sizes = sizes
+    self.words = words
+    tied = scene.nodes.indices.filter { layout.positions[$0] != nil }
+  }
+
+  /// The finished map.
+  func arrange(_ rule: MapOptions.Names, groupNames: [String]?) -> MapArrangement {
+    var named = chosen(rule)
+    var arrangement = MapArrangement(centers: scene.nodes.map { _ in Point(x: 0, y: 0) })
+    // Once as wished; once more with the names that found no room as numbers.
+    for round in 0..<2 {
+      let isNamed = mask(named)
+      let numbered = numbers(isNamed: isNamed)
+      let attempt = stretch(named: named, numbered: numbered)
+      for (node, center) in zip(tied, attempt.centers) { arrangement.centers[node] = center }
+      arrangement.names = attempt.names
+      arrangement.numbered = numbered
+      let placed = mask(attempt.names.compactMap(\.node))
+      arrangement.nameless = tied.filter { !placed[$0] }
+      let failed = named.filter { !placed[$0] }
+      if failed.isEmpty || round == 1 { break }
+      named = named.filter { placed[$0] }
+    }
+    let shown = mask(arrangement.names.compactMap(\.node))
+    arrangement.numbered.removeAll { !shown[$0] }
+    placeAside(&arrangement)
+    arrangement.curves = TieCurve.curves(scene, centers: arrangement.centers)
+    if let groupNames { outline(&arrangement, groupNames) }
+    return arrangement
+  }
+
+  // MARK: Who is named
+
+  private func chosen(_ rule: MapOptions.Names) -> [Int] {
+    let limit =
+      switch rule {
+      case .top(let count): count
+      case .automatic: tied.count <= 80 ? tied.count : tied.count <= 1000 ? 40 : 25
+      }
+    return Array(
+      tied.sorted { (-scene.nodes[$0].priority, $0) < (-scene.nodes[$1].priority, $1) }
+        .prefix(max(limit, 0))
+    )
+  }
+
+  /// Everybody else, by name, so that the key reads like a register.
+  private func numbers(isNamed: [Bool]) -> [Int] {
+    let others = tied.filter { !isNamed[$0] }
+    guard others.count <= Self.mostNumbers else { return [] }
+    return others.sorted { (scene.nodes[$0].label, $0) < (scene.nodes[$1].label, $1) }
+  }
+
+  private func mask(_ nodes: [Int]) -> [Bool] {
+    var mask = [Bool](repeating: false, count: scene.nodes.count)
+    for node in nodes { mask[node] = true }
+    return mask
+  }
+
+  // MARK: Room for names
+
+  private struct Attempt {
+    var centers: [Point]
+    var names: [MapArrangement.Name]
+  }
+
+  private func stretch(named: [Int], numbered: [Int]) -> Attempt {
+    var texts: [(node: Int, text: String, style: TextStyle)] = []
+    for node in named { texts.append((node, names[node], .label)) }
+    for (index, node) in numbered.enumerated() { texts.append((node, String(index + 1), .label)) }
+    let insides = texts.map { fitsInside($0.node, $0.text) }
+
+    let base = tied.compactMap { layout.positions[$0] }
+    var scale = layout.isFinal ? 1 : firstScale(base, texts: texts)
+    var room = tied.map { scene.nodes[$0].extent }
+    var index = [Int](repeating: 0, count: scene.nodes.count)
+    for (position, node) in tied.enumerated() { index[node] = position }
+
+    var centers = base
+    var boxes: [Box?] = []
+    let attempts = tied.count <= 150 ? 24 : tied.count <= 800 ? 10 : 4
+    for _ in 0..<attempts {
+      centers = base.map { $0 * scale }
+      NodeSeparation.separate(&centers, radii: room, gap: Self.gap)
+      boxes = place(texts, insides, centers, index)
+      let failed = texts.indices.filter { boxes[$0] == nil }
+      if failed.isEmpty { break }
+      for text in failed { room[index[texts[text].node]] += 2.5 }
+      scale *= 1.05
+    }
+    var result: [MapArrangement.Name] = []
+    for (text, entry) in texts.enumerated() {
+      guard let box = boxes[text] else { continue }
+      result.append(
+        .init(
+          text: entry.text,
+          style: entry.style,
+          box: box,
+          node: entry.node,
+          isInside: insides[text]
+        )
+      )
+    }
+    return Attempt(centers: centers, names: result)
+  }
+
+  private func place(
+    _ texts: [(node: Int, text: String, style: TextStyle)],
+    _ insides: [Bool],
+    _ centers: [Point],
+    _ index: [Int]
+  ) -> [Box?] {
+    let extents = tied.map { scene.nodes[$0].extent }
+    var density = LineDensity(area: NodeSeparation.area(of: centers).insetBy(-60))
+    if scene.ties.count <= 20_000 {
+      for tie in scene.ties where layout.positions[tie.tail] != nil {
+        guard layout.positions[tie.head] != nil else { continue }
+        density.add(from: centers[index[tie.tail]], to: centers[index[tie.head]])
+      }
+    }
+    let outside = texts.indices.filter { !insides[$0] }
+    let labels = outside.map { text in
+      let size = sizes.size(texts[text].text, texts[text].style)
+      return LabelPlacement.Label(
+        node: index[texts[text].node],
+        width: size.width,
+        height: size.height,
+        priority: scene.nodes[texts[text].node].priority
+      )
+    }
+    let placement = LabelPlacement(
+      centers: centers,
+      extents: extents,
+      labels: labels,
+      lines: density
+    )
+    var boxes = texts.indices.map { text -> Box? in
+      guard insides[text] else { return nil }
+      let size = sizes.size(texts[text].text, texts[text].style)
+      return Box(
+        center: centers[index[texts[text].node]],
+        width: size.width,
+        height: size.height
+      )
+    }
+    for (position, text) in outside.enumerated() { boxes[text] = placement.boxes[position] }
+    return boxes
+  }
+
+  private func fitsInside(_ node: Int, _ text: String) -> Bool {
+    let look = scene.nodes[node]
+    guard look.shape != .triangle, look.shape != .invtriangle, look.shape != .diamond else {
+      return false
+    }
+    let size = sizes.size(text, .label)
+    let room = 2 * look.radius - 3
+    return room > 0 && size.width * size.width + size.height * size.height <= room * room
+  }
+
+  /// Paper for nodes, names and the lines between them.
+  private func firstScale(
+    _ base: [Point],
+    texts: [(node: Int, text: String, style: TextStyle)]
+  ) -> Double {
+    var needed = 0.0
+    for node in tied {
+      let side = 2 * scene.nodes[node].extent + Self.gap
+      needed += side * side
+    }
+    for entry in texts {
+      let size = sizes.size(entry.text, entry.style)
+      needed += size.width * size.height * 1.3
+    }
+    let crowding = min(Double(scene.ties.count) / Double(max(tied.count, 1)), 8)
+    let area = NodeSeparation.area(of: base)
+    let span = max(area.width, 1) * max(area.height, 1)
+    let wanted = needed * (2.6 + 0.35 * crowding)
+    return base.count < 2 ? 1 : (wanted / span).squareRoot()
+  }
+
+  // MARK: Nodes without ties
+
+  private func placeAside(_ arrangement: inout MapArrangement) {
+    let aside = scene.nodes.indices.filter { layout.positions[$0] == nil }
+    guard !aside.isEmpty else { return }
+    let isNamed = aside.count <= 120
+    let map = tied.isEmpty ? Box(left: 0, bottom: 0, right: 420, top: 0) : arrangement.box
+    let largest = aside.map { scene.nodes[$0].extent }.max() ?? 0
+    let texts = aside.map { TextWrapping.shortened(scene.nodes[$0].label, to: 24) }
+    let widest = isNamed ? texts.map { sizes.size($0, .label).width }.max() ?? 0 : 0
+    let cell = (width: 2 * largest + widest + 14, height: max(2 * largest + 4, 15))
+    let columns = max(1, min(aside.count, Int(max(map.width, 420) / cell.width)))
+    let heading = "\(words.isolates) (\(aside.count))"
+    let headingSize = sizes.size(heading, .strong)
+    var top = map.bottom - 22
+    arrangement.asideTitle = .init(
+      text: heading,
+      style: .strong,
+      box: Box(
+        left: map.left,
+        bottom: top - headingSize.height,
+        right: map.left + headingSize.width,
+        top: top
+      ),
+      node: nil,
+      isInside: false
+    )
+    top -= headingSize.height + 6
+    for (position, node) in aside.enumerated() {
+      let column = Double(position % columns)
+      let row = Double(position / columns)
+      let center = Point(
+        x: map.left + column * cell.width + largest,
+        y: top - row * cell.height - cell.height / 2
+      )
+      arrangement.centers[node] = center
+      guard isNamed else { continue }
+      let size = sizes.size(texts[position], .label)
+      let left = center.x + largest + 3
+      arrangement.names.append(
+        .init(
+          text: texts[position],
+          style: .label,
+          box: Box(
+            left: left,
+            bottom: center.y - size.height / 2,
+            right: left + size.width,
+            top: center.y + size.height / 2
+          ),
+          node: node,
+          isInside: false
+        )
+      )
+    }
+    if !isNamed { arrangement.nameless += aside }
+  }
+
+  // MARK: Groups
+
+  private func outline(_ arrangement: inout MapArrangement, _ groupNames: [String]) {
+    var taken = arrangement.names.map(\.box)
+    for (group, name) in groupNames.enumerated() {
+      let members = tied.filter { scene.nodes[$0].group == group }
+      guard members.count > 1 else { continue }
+      let hull = GroupOutline.hull(
+        around: members.map { (arrangement.centers[$0], scene.nodes[$0].extent) },
+        margin: 7
+      )
+      arrangement.outlines.append(.init(group: group, points: hull))
+      let text = TextWrapping.shortened(TextWrapping.clean(name), to: 30)
+      let box = freeBox(for: text, around: hull, centers: arrangement.centers, taken: taken)
+      taken.append(box)
+      arrangement.names.append(
+        .init(text: text, style: .strong, box: box, node: nil, isInside: false)
+      )
+    }
+  }
+
+  /// Room for a group's name just outside its outline, farther out where it is crowded.
+  private func freeBox(
+    for text: String,
+    around hull: [Point],
+    centers: [Point],
+    taken: [Box]
+  ) -> Box {
+    let size = sizes.size(text, .strong)
+    let area = NodeSeparation.area(of: hull)
+    // From the top round both sides: names are looked for above first.
+    let corners = hull.sorted { (-$0.y, $0.x) < (-$1.y, $1.x) }
+    var last = Box(center: area.center, width: size.width, height: size.height)
+    for step in 0..<400 {
+      for corner in corners {
+        let way = corner - area.center
+        let out = way * (1 / max(way.length, 1e-9))
+        let center = Point(
+          x: corner.x + out.x * (size.width / 2 + 2 + Double(step) * 6),
+          y: corner.y + out.y * (size.height / 2 + 2 + Double(step) * 6)
+        )
+        last = Box(center: center, width: size.width, height: size.height)
+        let isFree =
+          !taken.contains { $0.overlaps(last.insetBy(-1)) }
+          && !scene.nodes.indices.contains {
+            last.overlaps(disc: centers[$0], radius: scene.nodes[$0].extent + 1)
+          }
+        if isFree { return last }
+      }
+    }
+    return last
+  }
+}

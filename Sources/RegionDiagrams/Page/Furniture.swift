@@ -1,0 +1,56 @@
+/// Something of the page that is neither node nor tie: text, a sample node, a sample line.
+enum Furniture {
+  case text(String, TextStyle, Box, color: String)
+  case sample(NodeShape, radius: Double, MapPalette.Paint, Point)
+  case line(from: Point, to: Point, heads: DrawnTie.Heads, TieStyle)
+
+  /// The same, elsewhere.
+  func moved(by offset: Point) -> Furniture {
+    switch self {
+    case .text(let text, let style, let box, let color):
+      .text(text, style, box.moved(by: offset), color: color)
+    case .sample(let shape, let radius, let paint, let center):
+      .sample(shape, radius: radius, paint, center + offset)
+    case .line(let from, let to, let heads, let style):
+      .line(from: from + offset, to: to + offset, heads: heads, style)
+    }
+  }
+}
+
+/// How the line of a tie looks.
+struct TieStyle: Equatable {
+  var color: String
+  /// Points.
+  var width: Double
+  /// Graphviz's word.
+  var pattern: String
+
+  private static let patterns = ["solid", "dashed", "dotted"]
+
+  /// Relations by pattern, every fourth and later also by tone; mutual ties dark and a little wider.
+  init(_ tie: DrawnTie, heaviest: Double, varies: Bool, palette: MapPalette) {
+    self.init(
+      relation: tie.relation,
+      heads: tie.heads,
+      share: varies && heaviest > 0 ? tie.weight / heaviest : nil,
+      palette: palette
+    )
+  }
+
+  /// - Parameter share: weight relative to the largest; nil where all are equal.
+  init(relation: Int, heads: DrawnTie.Heads, share: Double?, palette: MapPalette) {
+    pattern = Self.patterns[relation % Self.patterns.count]
+    color = heads == .both ? palette.mutualTie : palette.tie
+    let tones = ["", "#8c510acc", "#01665ecc", "#762a83cc"]
+    let tone = min(relation / Self.patterns.count, tones.count - 1)
+    if tone > 0 { color = tones[tone] }
+    // The width of a line, like the area of a disc, is read as the quantity itself.
+    width = share.map { 0.6 + 2.9 * min(max($0, 0), 1) } ?? 0.9
+    if heads == .both { width += 0.4 }
+    if pattern == "dotted" { width += 0.5 }
+  }
+
+  var attributes: [DescriptionWriter.Attribute] {
+    [("color", color), ("penwidth", Coordinate.text(width)), ("style", pattern)]
+  }
+}

@@ -1,0 +1,257 @@
+/// The legend: what colours, shapes, areas and lines mean, the facts, and the key to the numbers.
+///
+/// Rows flow into columns of a given height; a heading is never left alone at the end of one.
+struct Legend {
+  /// One line of the legend, its furniture relative to its own top left corner.
+  struct Row {
+    var height: Double
+    var width: Double
+    var furniture: [Furniture]
+    var isHeading = false
+  }
+
+  private(set) var rows: [Row] = []
+  private let input: MapInput
+  private let scene: MapScene
+  private let words: MapWords
+  private let sizes: TextSizes
+
+  private static let indent = 24.0
+  /// Columns of a text line.
+  static let textColumns = 32
+
+  init(_ input: MapInput, scene: MapScene, words: MapWords, sizes: TextSizes) {
+    self.input = input
+    self.scene = scene
+    self.words = words
+    self.sizes = sizes
+    addColors()
+    addShapes()
+    addSizes()
+    addTies()
+    addFacts()
+  }
+
+  /// Adds the numbers of the map and whom they stand for.
+  mutating func addKey(_ numbered: [Int]) {
+    guard !numbered.isEmpty else { return }
+    heading(words.key)
+    for (index, node) in numbered.enumerated() {
+      let name = TextWrapping.shortened(TextWrapping.clean(scene.nodes[node].label), to: 36)
+      var row = Row(height: 13, width: 0, furniture: [])
+      append(String(index + 1), .label, at: 0, to: &row, color: scene.palette.quietText)
+      append(name, .label, at: Self.indent, to: &row)
+      rows.append(row)
+    }
+  }
+
+  /// A line in the legend's own words.
+  mutating func addNote(_ text: String) {
+    for line in Self.lines(text) { plain(line, color: scene.palette.quietText) }
+  }
+
+  /// Everything in columns at most `height` tall (one row at least each); top left corner at 0, 0.
+  func columns(height: Double) -> (furniture: [Furniture], width: Double, height: Double) {
+    var furniture: [Furniture] = []
+    var (left, top, width, deepest) = (0.0, 0.0, 0.0, 0.0)
+    for (index, row) in rows.enumerated() {
+      let next = row.isHeading && index + 1 < rows.count ? rows[index + 1].height : 0
+      if top > 0, top + row.height + next > height {
+        left += width + 18
+        (top, width) = (0, 0)
+      }
+      // No air above the first line of a column.
+      let lift = row.isHeading && top == 0 ? 8.0 : 0
+      furniture += row.furniture.map { $0.moved(by: Point(x: left, y: lift - top)) }
+      top += row.height - lift
+      width = max(width, row.width)
+      deepest = max(deepest, top)
+    }
+    return (furniture, left + width, deepest)
+  }
+
+  /// The texts of the legend, for measuring.
+  static func texts(
+    _ input: MapInput,
+    scene: MapScene,
+    words: MapWords
+  ) throws(DrawingError) -> [(text: String, style: TextStyle)] {
+    let empty = try TextSizes(of: []) { bytes throws(DrawingError) in bytes }
+    let legend = Legend(input, scene: scene, words: words, sizes: empty)
+    return legend.rows.flatMap(\.furniture).compactMap { item in
+      if case .text(let text, let style, _, _) = item { return (text, style) }
+      return nil
+    }
+  }
+
+  static func lines(_ text: String) -> [String] {
+    TextWrapping.wrapped(text, columns: textColumns, lines: 4).split(separator: "\n").map {
+      String($0)
+    }
+  }
+
+  // MARK: Sections
+
+  private mutating func addColors() {
+    guard let color = input.color else { return }
+    heading(color.title)
+    let palette = scene.palette
+    entries(of: color, distinct: MapPalette.distinctPaints) { index in
+      (NodeShape.ellipse, palette.paint(index))
+    }
+  }
+
+  private mutating func addShapes() {
+    guard let shape = input.shape else { return }
+    heading(shape.title.isEmpty ? words.shape : shape.title)
+    let plain = MapPalette.Paint(fill: scene.palette.page, outlines: 1)
+    entries(of: shape, distinct: .max) { index in
+      (index.map { NodeShape.shape($0) } ?? .ellipse, plain)
+    }
+  }
+
+  /// One row per category that occurs, with its count; the grey ones share a row.
+  private mutating func entries(
+    of division: MapInput.Division,
+    distinct: Int,
+    look: (Int?) -> (NodeShape, MapPalette.Paint)
+  ) {
+    var counts = [Int](repeating: 0, count: division.names.count)
+    var without = 0
+    for category in division.categories {
+      if category < 0 { without += 1 } else { counts[Int(category)] += 1 }
+    }
+    for (index, name) in division.names.enumerated() where counts[index] > 0 && index < distinct {
+      entry("\(name) (\(counts[index]))", look(index))
+    }
+    let rest = distinct < counts.count ? counts[distinct...].reduce(0, +) : 0
+    if rest > 0 { entry("\(words.otherValues) (\(rest))", look(nil)) }
+    if without > 0 { entry("\(words.noValue) (\(without))", look(nil)) }
+  }
+
+  private mutating func entry(_ text: String, _ look: (NodeShape, MapPalette.Paint)) {
+    var row = Row(height: 16, width: 0, furniture: [])
+    row.furniture.append(.sample(look.0, radius: 5.5, look.1, Point(x: 8, y: -7)))
+    append(
+      TextWrapping.shortened(TextWrapping.clean(text), to: Self.textColumns),
+      .label,
+      at: Self.indent,
+      to: &row
+    )
+    rows.append(row)
+  }
+
+  private mutating func addSizes() {
+    guard let size = input.size, let largest = scene.largestValue, largest > 0 else { return }
+    heading("\(words.size): \(size.title)")
+    let paint = MapPalette.Paint(fill: scene.palette.page, outlines: 1)
+    for value in [largest, largest / 2, 0] {
+      let radius = MapScene.radius(value, largest: largest, in: scene.radii)
+      let height = max(2 * radius + 4, 15)
+      var row = Row(height: height, width: 0, furniture: [])
+      let middle = scene.radii.upperBound
+      row.furniture.append(
+        .sample(.ellipse, radius: radius, paint, Point(x: middle, y: -height / 2))
+      )
+      append(words.number(value), .label, at: 2 * middle + 8, to: &row)
+      rows.append(row)
+    }
+  }
+
+  private mutating func addTies() {
+    guard !scene.ties.isEmpty else { return }
+    heading(words.ties)
+    let weights = scene.ties.map(\.weight)
+    let (lightest, heaviest) = (weights.min() ?? 0, weights.max() ?? 0)
+    let varies = lightest < heaviest
+    for (index, relation) in input.relations.enumerated() {
+      let own = scene.ties.filter { $0.relation == index }
+      guard !own.isEmpty else { continue }
+      let kinds: [(DrawnTie.Heads, String)] =
+        relation.isDirected
+        ? [(.forward, words.oneWay), (.both, words.mutual)] : [(.none, "")]
+      for (heads, meaning) in kinds {
+        let count = own.count { $0.heads == heads }
+        guard count > 0 else { continue }
+        let name = meaning.isEmpty ? relation.name : "\(relation.name), \(meaning)"
+        tieRow("\(name) (\(count))", relation: index, heads: heads, share: varies ? 0.35 : nil)
+      }
+    }
+    if varies {
+      plain(
+        "\(words.strength) \(words.number(lightest))–\(words.number(heaviest))",
+        color: scene.palette.quietText
+      )
+    }
+  }
+
+  private mutating func tieRow(
+    _ text: String,
+    relation: Int,
+    heads: DrawnTie.Heads,
+    share: Double?
+  ) {
+    let style = TieStyle(relation: relation, heads: heads, share: share, palette: scene.palette)
+    let lines = Self.lines(text)
+    for (index, line) in lines.enumerated() {
+      var row = Row(height: index + 1 == lines.count ? 15 : 12, width: 0, furniture: [])
+      if index == 0 {
+        row.furniture.append(
+          .line(from: Point(x: 0, y: -7), to: Point(x: 28, y: -7), heads: heads, style)
+        )
+      }
+      append(line, .label, at: 34, to: &row)
+      rows.append(row)
+    }
+  }
+
+  private mutating func addFacts() {
+    guard !input.facts.isEmpty else { return }
+    rows.append(Row(height: 8, width: 0, furniture: []))
+    for fact in input.facts {
+      for line in Self.lines(fact) { plain(line, color: scene.palette.quietText) }
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func heading(_ text: String) {
+    for (index, line) in Self.lines(text).enumerated() {
+      var row = Row(
+        height: index == 0 ? 24 : 14,
+        width: 0,
+        furniture: [],
+        isHeading: true
+      )
+      append(line, .strong, at: 0, to: &row)
+      row.furniture = row.furniture.map { $0.moved(by: Point(x: 0, y: index == 0 ? -8 : 0)) }
+      rows.append(row)
+    }
+  }
+
+  private mutating func plain(_ text: String, color: String) {
+    var row = Row(height: 14, width: 0, furniture: [])
+    append(text, .label, at: 0, to: &row, color: color)
+    rows.append(row)
+  }
+
+  private func append(
+    _ text: String,
+    _ style: TextStyle,
+    at left: Double,
+    to row: inout Row,
+    color: String? = nil
+  ) {
+    let size = sizes.size(text, style)
+    let middle = -min(row.height, 24) / 2
+    let center = row.isHeading ? -7 : row.height > 24 ? -row.height / 2 : middle
+    let box = Box(
+      left: left,
+      bottom: center - size.height / 2,
+      right: left + size.width,
+      top: center + size.height / 2
+    )
+    row.furniture.append(.text(text, style, box, color: color ?? scene.palette.text))
+    row.width = max(row.width, left + size.width)
+  }
+}

@@ -1,0 +1,85 @@
+/// A map before anything has a place: how every node and tie looks.
+struct MapScene {
+  /// What a node looks like.
+  struct Node {
+    var label: String
+    /// Radius of the disc of the same area, in points.
+    var radius: Double
+    var shape: NodeShape
+    var paint: MapPalette.Paint
+    /// Index of its group, or −1.
+    var group: Int
+    /// Larger is named first.
+    var priority: Double
+
+    /// Nothing else may come closer to the centre than this.
+    var extent: Double { radius * shape.extent + (paint.outlines > 1 ? 4 : 1) }
+  }
+
+  var nodes: [Node]
+  var ties: [DrawnTie]
+  var palette: MapPalette
+  /// Largest value of the size measure that is drawn; nil without a measure.
+  var largestValue: Double?
+  var radii: ClosedRange<Double>
+  var hasDirection: Bool
+
+  init(_ input: MapInput, options: MapOptions) {
+    let palette = MapPalette(options.theme)
+    let ties = DrawnTie.merged(input)
+    let radii = Self.radii(for: input.labels.count)
+    let largest = input.size.map { $0.values.reduce(0) { max($0, $1 ?? 0) } }
+    let degrees = Self.degrees(ties, nodes: input.labels.count)
+    var nodes: [Node] = []
+    for actor in input.labels.indices {
+      let value = input.size?.values[actor] ?? 0
+      let color = input.color.map { Int($0.categories[actor]) } ?? 0
+      let shape = input.shape.map { Int($0.categories[actor]) } ?? 0
+      nodes.append(
+        Node(
+          label: input.labels[actor],
+          radius: Self.radius(value, largest: largest, in: radii),
+          shape: shape < 0 ? .ellipse : .shape(shape),
+          paint: palette.paint(input.color == nil || color < 0 ? nil : color),
+          group: input.groups.map { Int($0.categories[actor]) } ?? -1,
+          priority: input.size == nil ? Double(degrees[actor]) : value
+        )
+      )
+    }
+    self.nodes = nodes
+    self.ties = ties
+    self.palette = palette
+    self.radii = radii
+    largestValue = largest
+    hasDirection = input.relations.contains { $0.isDirected }
+  }
+
+  /// Areas grow linearly with the value, from the smallest disc that still shows its colour.
+  static func radius(_ value: Double, largest: Double?, in radii: ClosedRange<Double>) -> Double {
+    guard let largest else { return (radii.lowerBound * 1.5).rounded() }
+    guard largest > 0 else { return radii.lowerBound }
+    let smallArea = radii.lowerBound * radii.lowerBound
+    let largeArea = radii.upperBound * radii.upperBound
+    let share = min(max(value / largest, 0), 1)
+    return (smallArea + (largeArea - smallArea) * share).squareRoot()
+  }
+
+  private static func radii(for count: Int) -> ClosedRange<Double> {
+    switch count {
+    case ...60: 6...22
+    case ...150: 5...19
+    case ...400: 4...16
+    case ...1000: 3...13
+    default: 2...10
+    }
+  }
+
+  private static func degrees(_ ties: [DrawnTie], nodes: Int) -> [Int] {
+    var degrees = [Int](repeating: 0, count: nodes)
+    for tie in ties {
+      degrees[tie.tail] += 1
+      degrees[tie.head] += 1
+    }
+    return degrees
+  }
+}

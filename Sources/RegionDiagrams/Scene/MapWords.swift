@@ -1,0 +1,46 @@
+/// The legend's own words in one language.
+struct MapWords {
+  var actors: String
+  var ties: String
+  var mutual: String
+  var oneWay: String
+  var strength: String
+  var shape: String
+  var size: String
+  var noValue: String
+  var otherValues: String
+  var noGroup: String
+  var isolates: String
+  var key: String
+  var decimalComma: Bool
+
+  init(_ language: MapOptions.Language) {
+    switch language {
+    case .english:
+      (actors, ties, mutual, oneWay) = ("Actors", "Ties", "both ways", "one way")
+      (strength, shape, size) = ("width: weight", "Shape", "Area")
+      (noValue, otherValues, noGroup) = ("not given", "other", "no cluster")
+      (isolates, key, decimalComma) = ("Without ties", "Numbers on the map", false)
+    case .norwegian:
+      (actors, ties, mutual, oneWay) = ("Aktører", "Bånd", "begge veier", "én vei")
+      (strength, shape, size) = ("bredde: vekt", "Form", "Areal")
+      (noValue, otherValues, noGroup) = ("ikke oppgitt", "andre", "uten klynge")
+      (isolates, key, decimalComma) = ("Uten bånd", "Tall på kartet", true)
+    }
+  }
+
+  /// A value with at most three digits that matter.
+  func number(_ value: Double) -> String {
+    guard value != 0 else { return "0" }
+    var step = 1.0
+    let size = abs(value)
+    while size / step >= 1000, step < 1e15 { step *= 10 }
+    while size / step < 100, step > 1e-9 { step /= 10 }
+    let isWhole = step >= 1
+    let rounded = (value / step).rounded() * step
+    if isWhole, size < 1e15 { return String(Int(size >= 1000 ? value.rounded() : rounded)) }
+    var text = String((rounded * 1e9).rounded() / 1e9)
+    if text.hasSuffix(".0") { text.removeLast(2) }
+    return decimalComma ? text.split(separator: ".").joined(separator: ",") : text
+  }
+}

@@ -1,0 +1,44 @@
+/// Outlines of nodes, with equal areas for equal values.
+enum NodeShape: String, CaseIterable {
+  case ellipse, box, diamond, triangle, hexagon, invtriangle, pentagon, house
+
+  /// Category `index` of a shape division; the shapes start again after the last.
+  static func shape(_ index: Int) -> NodeShape { allCases[index % allCases.count] }
+
+  /// Half the side of the shape's square, for a disc of radius 1 with the same area.
+  var halfSide: Double {
+    switch self {
+    case .ellipse: 1
+    case .box: 0.886
+    case .diamond: 1.253
+    case .triangle, .invtriangle: 1.35
+    case .hexagon: 1.1
+    case .pentagon: 1.12
+    case .house: 1.05
+    }
+  }
+
+  /// Distance of the outline from the centre in a direction, for a disc of radius 1 with the same
+  /// area; polygons with many sides are taken as round.
+  func reach(_ direction: Point) -> Double {
+    let length = max(direction.length, 1e-9)
+    let x = abs(direction.x) / length
+    let y = abs(direction.y) / length
+    switch self {
+    case .ellipse: return 1
+    case .box: return halfSide / max(x, y)
+    case .diamond: return halfSide / (x + y)
+    case .triangle, .invtriangle: return 0.95
+    case .hexagon, .pentagon, .house: return 1
+    }
+  }
+
+  /// Farthest point of the outline from the centre, relative to the disc.
+  var extent: Double {
+    switch self {
+    case .ellipse: 1
+    case .box: 1.253
+    default: halfSide
+    }
+  }
+}
