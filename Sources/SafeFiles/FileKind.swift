@@ -53,6 +53,14 @@ public enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Removes a file; one that is not there is fine.
+  ///
+  /// - Throws: `FileError` where it stays.
+  public static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) != 0, errno != ENOENT else { return }
+    throw FileError(path: path, operation: .remove, errno: errno)
+  }
+
   /// Makes the folder and the missing ones above it.
   ///
   /// - Throws: `FileError` where one cannot be made or a file stands in the way.

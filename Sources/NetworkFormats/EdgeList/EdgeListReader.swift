@@ -1,0 +1,188 @@
+import LearningRegion
+
+/// Reads one table of ties, with or without a heading.
+///
+/// Separated by commas, semicolons, tabs or spaces, found out from the first rows. Lines that begin
+/// with `#` or `%` are comments. A first row that names an end, or another known column beyond
+/// the first two, is the heading; its columns that are not known become attributes. Without one the columns are source, target
+/// and, where there are three, weight. Ends are text, however much they look like numbers.
+enum EdgeListReader {
+  static func read(_ source: SourceText, _ reading: RegionReading) -> ReadingResult {
+    let builder = reading.builder
+    TextNotes.encoding(source, builder)
+    let separator = SeparatorDetection.separator(
+      of: source.bytes,
+      among: [.comma, .semicolon, .tab, .blanks],
+      comments: .hashAndPercent,
+      isKnown: TableSchema.ties.knows
+    )
+    var scanner = CSVScanner(source.bytes, separator: separator, comments: .hashAndPercent)
+    var step = scanner.next()
+    while step == .row, scanner.isBlank { step = scanner.next() }
+    switch step {
+    case .end:
+      builder.add(
+        Diagnostic(
+          .emptyFile,
+          "there are no ties in the file",
+          hint: "a table of ties has a source and a target per row",
+          location: SourceLocation(file: source.name)
+        )
+      )
+      return reading.result(nil)
+    case .malformed(let problem, let place, let line):
+      TableProblem.report(problem, at: place, line: line, source, separator, builder)
+      return reading.result(nil)
+    case .row: break
+    }
+    guard scanner.fieldCount >= 2 else {
+      builder.error {
+        source.diagnostic(
+          .missingColumn,
+          "a tie needs two ends, and there is one column",
+          hint: "separate source and target by a comma, a semicolon, a tab or a space",
+          at: scanner[0].range,
+          line: scanner.rowLine
+        )
+      }
+      return reading.result(nil)
+    }
+    if separator != .comma { builder.assume(source.name, .separator, separator.name) }
+    guard let heading = heading(&scanner, source, separator, builder) else {
+      return reading.result(nil)
+    }
+    let cursor = TableCursor(
+      scanner: scanner,
+      source: source,
+      schema: .ties,
+      heading: heading,
+      separator: separator,
+      builder: builder
+    )
+    var ties = TiesReader(reading)
+    ties.read(cursor, comments: .hashAndPercent)
+    reading.warnIfEmpty(source)
+    let region = reading.finish()
+    builder.report.actorsCreated = reading.draft.actors.count
+    return reading.result(region)
+  }
+
+  /// The columns; the scanner stands before the first tie afterwards.
+  private static func heading(
+    _ scanner: inout CSVScanner,
+    _ source: SourceText,
+    _ separator: CellSeparator,
+    _ builder: ReportBuilder
+  ) -> TableHeading? {
+    let schema = TableSchema.ties
+    // The names of ends anywhere, or another known name beyond the first two columns: an actor may
+    // well be called "start".
+    let ends = ["source", "target", "from", "to"]
+    let isNamed = (0..<scanner.fieldCount).contains { place in
+      let name = CellText.text(scanner[place], source)
+      return place >= 2 ? schema.knows(name) : ends.contains(HeadingKey.key(name))
+    }
+    if isNamed {
+      var heading = TableHeading.resolve(scanner, source, schema, builder) { place in
+        DirectionColumn.isDirection(source, separator, .hashAndPercent, place: place)
+      }
+      heading.takeFirstColumnsAsEnds(source, builder)
+      return heading.hasRequired(scanner, source, schema, builder) ? heading : nil
+    }
+    let width = scanner.fieldCount
+    guard width <= 3 else {
+      builder.error {
+        source.diagnostic(
+          .missingColumn,
+          "\(width) columns and none of them is named source or target",
+          hint: "name the columns in the first row: source, target, relation, weight, wave …",
+          at: scanner[0].range,
+          line: scanner.rowLine
+        )
+      }
+      return nil
+    }
+    var heading = TableHeading(
+      width: width,
+      places: Array(repeating: -1, count: schema.columns.count),
+      attributes: []
+    )
+    heading.places[schema.index("source")] = 0
+    heading.places[schema.index("target")] = 1
+    if width == 3 { heading.places[schema.index("weight")] = 2 }
+    builder.assume(
+      source.name,
+      .columns,
+      width == 3 ? "source, target, weight" : "source, target"
+    )
+    let isHeading = firstRowIsHeading(scanner, source, separator)
+    builder.assume(
+      source.name,
+      .heading,
+      isHeading ? "the first row, with names not known" : "none"
+    )
+    if !isHeading {
+      scanner = CSVScanner(
+        source.bytes,
+        separator: separator,
+        comments: .hashAndPercent,
+        from: scanner.rowStart,
+        line: scanner.rowLine
+      )
+    }
+    return heading
+  }
+
+  /// A first row without known names is a heading all the same where a column that has numbers in
+  /// the next rows has a word in the first.
+  private static func firstRowIsHeading(
+    _ scanner: borrowing CSVScanner,
+    _ source: SourceText,
+    _ separator: CellSeparator
+  ) -> Bool {
+    var rest = CSVScanner(
+      source.bytes,
+      separator: separator,
+      comments: .hashAndPercent,
+      from: scanner.rowStart
+    )
+    guard rest.next() == .row else { return false }
+    let width = rest.fieldCount
+    let first = (0..<width).map { isNumber(rest[$0], source) }
+    guard !first.allSatisfy({ $0 }) else { return false }
+    var numbers = Array(repeating: true, count: width)
+    var rows = 0
+    while rows < SeparatorDetection.sampleRows, rest.next() == .row {
+      rows += 1
+      for place in 0..<width
+      where place >= rest.fieldCount || !isNumber(rest[place], source) { numbers[place] = false }
+    }
+    return rows > 0 && (0..<width).contains { numbers[$0] && !first[$0] }
+  }
+
+  private static func isNumber(_ field: CSVField, _ source: SourceText) -> Bool {
+    let bytes = UnsafeRawBufferPointer(rebasing: source.bytes[field.range])
+    return (try? NumberReader.double(bytes)) != nil
+  }
+}
+
+extension TableHeading {
+  /// With a heading that names neither end, the first two columns are the ends (R, igraph).
+  fileprivate mutating func takeFirstColumnsAsEnds(_ source: SourceText, _ builder: ReportBuilder) {
+    let schema = TableSchema.ties
+    let ends = [schema.index("source"), schema.index("target")]
+    guard ends.allSatisfy({ places[$0] < 0 }), attributes.count >= 2,
+      attributes[0].place == 0, attributes[1].place == 1,
+      // A table of actors given by mistake.
+      !["id", "name", "label"].contains(HeadingKey.key(attributes[0].name))
+    else { return }
+    for (place, column) in ends.enumerated() { places[column] = place }
+    builder.assume(
+      source.name,
+      .columns,
+      "columns \(SafeText.quoted(attributes[0].name)) and \(SafeText.quoted(attributes[1].name))"
+        + " are source and target"
+    )
+    attributes.removeFirst(2)
+  }
+}

@@ -1,0 +1,126 @@
+import LearningRegion
+import SafeFiles
+
+/// Reads a network from wherever it is: the one door for programs.
+public enum NetworkReader {
+  /// What standard input is called in problems.
+  public static let standardInputName = "standard input"
+
+  /// Reads a region folder, a file, or standard input (`-`).
+  ///
+  /// - Parameters:
+  ///   - format: what it is; nil finds out: a directory is a region folder, a file is known by its
+  ///     content and its name.
+  /// - Throws: `FileError` where something is missing or unreadable. Everything that is wrong with
+  ///   the content is in the result's report.
+  public static func read(
+    _ path: String,
+    format: NetworkFormat? = nil,
+    options: ReadingOptions = ReadingOptions()
+  ) throws(FileError) -> ReadingResult {
+    if path == "-" {
+      let input = try InputBytes(
+        descriptor: 0,
+        name: standardInputName,
+        limit: options.largestFile
+      )
+      return read(input, standardInputName, format, options)
+    }
+    if FileKind(path: path) == .directory {
+      if format == .edges {
+        throw FileError(path: path, operation: .open, category: .isDirectory)
+      }
+      return try RegionFolderReader.read(path, options: options)
+    }
+    if format == .folder, FileKind(path: path) != nil {
+      throw FileError(path: path, operation: .list, category: .notADirectory)
+    }
+    let input = try InputBytes(path: path, limit: options.largestFile)
+    return read(input, path, format, options)
+  }
+
+  /// Reads one file that is in memory already.
+  ///
+  /// - Parameter name: what to call it in problems; its ending helps to know the format.
+  public static func read(
+    bytes: [UInt8],
+    name: String,
+    format: NetworkFormat? = nil,
+    options: ReadingOptions = ReadingOptions()
+  ) -> ReadingResult {
+    bytes.withUnsafeBytes { raw in
+      read(raw, nil, name, SHA256.hexadecimal(of: raw), format, options)
+    }
+  }
+
+  private static func read(
+    _ input: InputBytes,
+    _ name: String,
+    _ format: NetworkFormat?,
+    _ options: ReadingOptions
+  ) -> ReadingResult {
+    read(input.bytes, input, name, input.sha256, format, options)
+  }
+
+  private static func read(
+    _ raw: UnsafeRawBufferPointer,
+    _ owner: InputBytes?,
+    _ name: String,
+    _ sha256: String,
+    _ format: NetworkFormat?,
+    _ options: ReadingOptions
+  ) -> ReadingResult {
+    let reading = RegionReading(options)
+    reading.builder.report.files = [InputFile(name: name, sha256: sha256)]
+    reading.builder.report.sha256 = sha256
+    if let refusal = refusal(raw, name, format) {
+      reading.builder.add(refusal)
+      return reading.result(nil)
+    }
+    do throws(DecodingProblem) {
+      let source = try SourceText(name: name, raw: raw, owner: owner)
+      return EdgeListReader.read(source, reading)
+    } catch {
+      reading.builder.add(error.diagnostic(file: name, raw: raw))
+      return reading.result(nil)
+    }
+  }
+
+  /// Why a file is not read at all, or nil.
+  private static func refusal(
+    _ raw: UnsafeRawBufferPointer,
+    _ name: String,
+    _ format: NetworkFormat?
+  ) -> Diagnostic? {
+    let location = SourceLocation(file: name)
+    if raw.isEmpty {
+      return Diagnostic(
+        .emptyFile,
+        "the file is empty",
+        hint: "a table of ties has a source and a target per row",
+        location: location
+      )
+    }
+    switch format {
+    case .folder:
+      return Diagnostic(
+        .notARegionFolder,
+        "a region folder is a directory, not a stream",
+        location: location
+      )
+    case .edges: return nil
+    case nil: break
+    }
+    guard case .notRead(let known) = FormatDetection.detect(name: name, head: raw) else {
+      return nil
+    }
+    return Diagnostic(
+      .formatNotRead,
+      "this looks like \(known), which this version does not read",
+      hint:
+        "export the ties as CSV with the columns source and target; --from edges reads it as one"
+        + " all the same",
+      location: location
+    )
+  }
+}
