@@ -19,6 +19,12 @@ public struct Biconnectivity: Sendable, Equatable {
     /// The end with the higher number.
     public let upper: Int
 
+    /// The tie between two nodes, given in either order.
+    public init(_ a: Int, _ b: Int) {
+      lower = min(a, b)
+      upper = max(a, b)
+    }
+
     /// Ascending by lower, then by upper end.
     public static func < (left: Bridge, right: Bridge) -> Bool {
       (left.lower, left.upper) < (right.lower, right.upper)
@@ -67,10 +73,7 @@ extension Graph {
     let bridges = try biconnectivity(control: control).bridges
     return EdgeScores(
       ties().map { tie in
-        let pair = Biconnectivity.Bridge(
-          lower: min(tie.source, tie.target),
-          upper: max(tie.source, tie.target)
-        )
+        let pair = Biconnectivity.Bridge(tie.source, tie.target)
         return bridges.containsSorted(pair) ? 1 : 0
       }
     )
@@ -136,7 +139,7 @@ private struct LowPointSearch {
           componentCount += 1
           if p == root { rootChildren += 1 } else { isArticulationPoint[p] = true }
         }
-        if low[v] > order[p] { bridges.append(.init(lower: min(p, v), upper: max(p, v))) }
+        if low[v] > order[p] { bridges.append(.init(p, v)) }
       }
     }
     isArticulationPoint[root] = rootChildren > 1

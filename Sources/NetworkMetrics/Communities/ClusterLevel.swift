@@ -1,0 +1,188 @@
+import GraphCore
+
+/// A graph whose nodes may stand for groups of nodes of another one: what the Leiden algorithm works on at each level.
+///
+/// With w(v, C) the strength of the ties from v to C, putting v into C gains w(v, C) less what chance lets expect:
+/// `penalty` · size(v) · size(C), where sizes are strengths (modularity) or numbers of members (CPM); with directed modularity
+/// `penalty` · (size(v) · inSize(C) + inSize(v) · size(C)).
+struct ClusterLevel: Sendable {
+  /// Symmetric rows without loops; every tie stands in the row of either end.
+  let rows: Adjacency
+  let size: [Double]
+  /// In-strengths for directed modularity, otherwise empty.
+  let inSize: [Double]
+  let penalty: Double
+  /// The mean strength of a tie between nodes: the scale on which gains are large or small.
+  let meanTie: Double
+  /// Whether a node holds on to its cluster; empty when none does.
+  let isFixed: [Bool]
+
+  var nodeCount: Int { rows.nodeCount }
+
+  /// Gains below this are rounding.
+  var tolerance: Double { 1e-10 * meanTie }
+
+  /// The level of the nodes themselves.
+  init(_ graph: Graph, _ quality: ClusterQuality, isFixed: [Bool]) throws(MetricError) {
+    try graph.requireNonNegativeWeights()
+    rows = graph.symmetrized(.weak).out.withoutZeros()
+    let strengths = { (rows: Adjacency) in
+      (0..<rows.nodeCount).map { v in
+        rows.weights == nil
+          ? Double(rows.degree(of: v)) : rows.arcs(of: v).reduce(0) { $0 + rows.weight(at: $1) }
+      }
+    }
+    let own = strengths(rows)
+    let total = own.reduce(0, +)
+    guard total.isFinite else { throw .notFinite(measure: "quality") }
+    let gamma = quality.resolution
+    switch quality {
+    case .directedModularity where graph.isDirected:
+      size = strengths(graph.out)
+      inSize = strengths(graph.incoming)
+      penalty = total > 0 ? gamma / (total / 2) : 0
+    case .modularity, .directedModularity:
+      size = own
+      inSize = []
+      penalty = total > 0 ? gamma / total : 0
+    case .cpm:
+      size = [Double](repeating: 1, count: rows.nodeCount)
+      inSize = []
+      penalty = gamma
+    }
+    meanTie = rows.arcCount > 0 ? total / Double(rows.arcCount) : 0
+    self.isFixed = isFixed
+  }
+
+  private init(
+    rows: Adjacency,
+    size: [Double],
+    inSize: [Double],
+    isFixed: [Bool],
+    like other: ClusterLevel
+  ) {
+    self.rows = rows
+    self.size = size
+    self.inSize = inSize
+    self.isFixed = isFixed
+    penalty = other.penalty
+    meanTie = other.meanTie
+  }
+
+  /// The level in which each group is one node: ties between groups are summed, those inside disappear.
+  ///
+  /// `groupOf` numbers the groups 0 ..< `count`. Groups are cut into shards of a fixed number, each written to a table of its own.
+  func merged(
+    _ groupOf: [Int32],
+    count: Int,
+    control: RunControl
+  ) throws(MetricError) -> ClusterLevel {
+    let members = GroupMembers(groupOf, count: count)
+    let shards = max(1, min(32, count / 256))
+    var parts = [MergedRows?](repeating: nil, count: shards)
+    parts.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let slots = buffer
+      control.forEachShard(shards) { shard in
+        let range = (shard * count / shards)..<((shard + 1) * count / shards)
+        slots[shard] = MergedRows(rows, groupOf, members, range, groupCount: count)
+      }
+    }
+    try control.check()
+    let filled = parts.compactMap { $0 }
+    var offsets = [0]
+    offsets.reserveCapacity(count + 1)
+    var targets: [Int32] = []
+    var weights: [Double] = []
+    targets.reserveCapacity(filled.reduce(0) { $0 + $1.targets.count })
+    weights.reserveCapacity(targets.capacity)
+    for part in filled {
+      let start = targets.count
+      for end in part.ends { offsets.append(start + end) }
+      targets += part.targets
+      weights += part.weights
+    }
+    let sum = { (values: [Double]) -> [Double] in
+      guard !values.isEmpty else { return [] }
+      var sums = [Double](repeating: 0, count: count)
+      for (v, group) in groupOf.enumerated() { sums[Int(group)] += values[v] }
+      return sums
+    }
+    var fixed = [Bool](repeating: false, count: isFixed.isEmpty ? 0 : count)
+    for v in isFixed.indices where isFixed[v] { fixed[Int(groupOf[v])] = true }
+    return ClusterLevel(
+      rows: Adjacency(offsets: offsets, targets: targets, weights: weights),
+      size: sum(size),
+      inSize: sum(inSize),
+      isFixed: fixed,
+      like: self
+    )
+  }
+}
+
+/// The members of numbered groups, one group after the other, ascending unless said otherwise.
+struct GroupMembers: Sendable {
+  let offsets: [Int]
+  let nodes: [Int32]
+
+  init(_ groupOf: [Int32], count: Int) {
+    self.init(groupOf, count: count, order: nil)
+  }
+
+  /// Members stand in the order in which `order` names them.
+  init(_ groupOf: [Int32], count: Int, order: [Int32]?) {
+    var offsets = [Int](repeating: 0, count: count + 1)
+    for group in groupOf { offsets[Int(group) + 1] += 1 }
+    for group in 0..<count { offsets[group + 1] += offsets[group] }
+    var cursor = offsets
+    var nodes = [Int32](repeating: 0, count: groupOf.count)
+    for place in groupOf.indices {
+      let v = order?[place] ?? Int32(place)
+      let group = Int(groupOf[Int(v)])
+      nodes[cursor[group]] = v
+      cursor[group] += 1
+    }
+    self.offsets = offsets
+    self.nodes = nodes
+  }
+
+  /// The members of one group.
+  subscript(group: Int) -> ArraySlice<Int32> { nodes[offsets[group]..<offsets[group + 1]] }
+}
+
+/// The summed rows of some groups.
+private struct MergedRows: Sendable {
+  private(set) var ends: [Int] = []
+  private(set) var targets: [Int32] = []
+  private(set) var weights: [Double] = []
+
+  init(
+    _ rows: Adjacency,
+    _ groupOf: [Int32],
+    _ members: GroupMembers,
+    _ groups: Range<Int>,
+    groupCount: Int
+  ) {
+    // placeOf[g] is where this row holds its tie to group g; anything before the start of the row is left over from another.
+    var placeOf = [Int](repeating: -1, count: groupCount)
+    let strengths = rows.weights
+    ends.reserveCapacity(groups.count)
+    for group in groups {
+      let start = targets.count
+      for v in members[group] {
+        for arc in rows.arcs(of: Int(v)) {
+          let other = groupOf[Int(rows.targets[arc])]
+          if Int(other) == group { continue }
+          let place = placeOf[Int(other)]
+          if place >= start {
+            weights[place] += strengths?[arc] ?? 1
+          } else {
+            placeOf[Int(other)] = targets.count
+            targets.append(other)
+            weights.append(strengths?[arc] ?? 1)
+          }
+        }
+      }
+      ends.append(targets.count)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import GraphCore
+import NetworkMetrics
+import TestSupport
+import Testing
+
+@Suite("Leiden")
+struct LeidenTests {
+  static let qualities: [ClusterQuality] = [
+    .modularity(), .modularity(resolution: 2), .directedModularity(), .cpm(resolution: 0.1),
+    .cpm(resolution: 0.7), .modularity(resolution: 0),
+  ]
+
+  @Test(
+    "clusters are connected and no node gains by leaving",
+    arguments: RandomGraphs.zoo,
+    qualities
+  )
+  func guarantees(_ named: NamedGraph, _ quality: ClusterQuality) throws {
+    let graph = named.graph
+    let table = Table(graph)
+    let found = try graph.leiden(LeidenOptions(quality: quality, seed: 3))
+    #expect(found.converged)
+    let cluster = found.partition.clusterOf
+    #expect(found.quality == (try graph.quality(of: found.partition, quality)))
+    let pieces = table.pieces { table.tied($0, $1) && cluster[$0] == cluster[$1] }
+    #expect(pieces == found.partition.count, "some cluster is not connected")
+    guard let reached = found.quality, graph.nodeCount <= 25 else { return }
+    for v in table.indices {
+      for other in 0...Int32(found.partition.count) where other != cluster[v] {
+        var moved = cluster
+        moved[v] = other
+        let value = try graph.quality(of: Partition(labels: moved), quality) ?? 0
+        #expect(value <= reached + 1e-9 * max(1, abs(reached)), "node \(v) to \(other)")
+      }
+    }
+  }
+
+  @Test("isolates are alone, whatever the start")
+  func isolates() throws {
+    let graph = RandomGraphs.empty(5, .undirected).graph
+    let together = Partition(labels: [0, 0, 0, 0, 0])
+    #expect(try graph.leiden().partition == .singletons(5))
+    #expect(try graph.leiden(LeidenOptions(start: together)).partition == .singletons(5))
+    #expect(
+      try graph.leiden(LeidenOptions(iterations: .atMost(1), start: together)).partition
+        == .singletons(5)
+    )
+  }
+
+  @Test("cliques in a ring are found")
+  func ringOfCliques() throws {
+    var arcs = ArcList()
+    for clique in 0..<Int32(10) {
+      for a in 0..<Int32(5) {
+        for b in (a + 1)..<Int32(5) { arcs.append(from: 5 * clique + a, to: 5 * clique + b) }
+        if a == 4 { break }
+      }
+      arcs.append(from: 5 * clique, to: (5 * clique + 7) % 50)
+    }
+    let graph = try arcs.makeGraph(nodeCount: 50, .undirected)
+    let wanted = Partition(labels: (0..<50).map { $0 / 5 })
+    for seed in 1...10 as ClosedRange<UInt64> {
+      #expect(try graph.leiden(LeidenOptions(seed: seed)).partition == wanted)
+    }
+    let whole = try graph.leiden(LeidenOptions(quality: .cpm(resolution: 0)))
+    #expect(whole.partition.count == 1)
+    let single = try graph.leiden(LeidenOptions(quality: .cpm(resolution: 1.5)))
+    #expect(single.partition.count == 50)
+  }
+
+  @Test(
+    "the same seed gives the same clusters on any number of threads",
+    arguments: [Direction.directed, .undirected]
+  )
+  func threads(_ direction: Direction) throws {
+    let graph = RandomGraphs.clustered(blocks: 60, size: 25, direction, .real, seed: 5).graph
+    for quality in [ClusterQuality.modularity(), .directedModularity(), .cpm(resolution: 0.3)] {
+      let options = LeidenOptions(quality: quality, seed: 11)
+      let one = try graph.leiden(options, control: RunControl(threads: 1))
+      #expect(try graph.leiden(options, control: RunControl(threads: 2)) == one)
+      #expect(try graph.leiden(options, control: RunControl(threads: 8)) == one)
+    }
+  }
+
+  @Test("planted groups come back")
+  func planted() throws {
+    let graph = RandomGraphs.clustered(blocks: 12, size: 20, .undirected, seed: 31).graph
+    let found = try graph.leiden(LeidenOptions(quality: .cpm(resolution: 0.15)))
+    for block in 0..<12 {
+      let labels = Set((0..<20).map { found.partition.clusterOf[20 * block + $0] })
+      #expect(labels.count == 1)
+    }
+  }
+
+  @Test("fixed members keep together and apart")
+  func fixed() throws {
+    // Two cliques of five; node 0 of the first is fixed to the cluster of the second, where it has no tie.
+    var arcs = ArcList()
+    for clique in [Int32(0), 5] {
+      for a in 0..<Int32(5) {
+        for b in 0..<a { arcs.append(from: clique + a, to: clique + b) }
+      }
+    }
+    arcs.append(from: 4, to: 5)
+    let graph = try arcs.makeGraph(nodeCount: 10, .undirected)
+    let start = Partition(labels: [1, 0, 0, 0, 0, 1, 1, 1, 1, 1])
+    let fixed = (0..<10).map { $0 == 0 || $0 == 9 }
+    let found = try graph.leiden(LeidenOptions(start: start, fixed: fixed))
+    #expect(found.converged)
+    #expect(found.partition.clusterOf[0] == found.partition.clusterOf[9])
+    let apart = Partition(labels: [0, 0, 0, 1, 1, 2, 2, 2, 2, 2])
+    let held = try graph.leiden(
+      LeidenOptions(start: apart, fixed: (0..<10).map { $0 == 0 || $0 == 4 })
+    )
+    #expect(held.partition.clusterOf[0] != held.partition.clusterOf[4])
+  }
+
+  @Test("a start is improved, never made worse", arguments: RandomGraphs.random)
+  func start(_ named: NamedGraph) throws {
+    let graph = named.graph
+    var random = RandomStream(seed: 8)
+    let start = Partition(labels: (0..<graph.nodeCount).map { _ in random.next(below: 5) })
+    guard let before = try graph.quality(of: start) else { return }
+    let found = try graph.leiden(LeidenOptions(iterations: .atMost(1), start: start))
+    #expect(found.quality! >= before - 1e-12)
+  }
+
+  @Test("options that do not fit are refused")
+  func refused() throws {
+    let graph = RandomGraphs.path(4, .undirected).graph
+    for options in [
+      LeidenOptions(quality: .modularity(resolution: -1)),
+      LeidenOptions(quality: .cpm(resolution: .nan)),
+      LeidenOptions(iterations: .atMost(0)),
+      LeidenOptions(start: .singletons(3)),
+      LeidenOptions(fixed: [true, false, false, false]),
+      LeidenOptions(start: .singletons(4), fixed: [true]),
+    ] {
+      #expect(throws: MetricError.self) { try graph.leiden(options) }
+    }
+    let negative = try ArcList(sources: [0], targets: [1], weights: [-1])
+      .makeGraph(nodeCount: 2, .undirected)
+    #expect(throws: MetricError.negativeWeight(source: 0, target: 1, weight: -1)) {
+      try negative.leiden()
+    }
+    let control = RunControl()
+    control.cancel()
+    #expect(throws: MetricError.cancelled) { try graph.leiden(control: control) }
+  }
+}
