@@ -14,14 +14,29 @@ public struct Adjacency: Sendable, Equatable {
 
   /// Takes rows that are already sorted, free of loops and free of repeats.
   ///
-  /// Rows made by hand go through ``ArcList`` instead; `Graph.checkInvariants()` verifies what is given here.
-  @inlinable
+  /// That row starts ascend and every target is a row is checked here, in O(nodes + arcs): kernels read the rows through raw
+  /// pointers. The rest is the caller's to keep; `Graph.checkInvariants()` verifies it. Arcs in any order go through ``ArcList``.
   public init(offsets: [Int], targets: [Int32], weights: [Double]?) {
     precondition(offsets.first == 0 && offsets.last == targets.count, "row starts do not fit")
     precondition(weights == nil || weights?.count == targets.count, "weights do not fit")
+    precondition(Self.areSound(offsets, targets), "a row ends before it starts or leaves the graph")
     self.offsets = offsets
     self.targets = targets
     self.weights = weights
+  }
+
+  private static func areSound(_ offsets: [Int], _ targets: [Int32]) -> Bool {
+    let rowCount = UInt64(offsets.count - 1)
+    var isSound = true
+    offsets.withUnsafeBufferPointer { offsets in
+      for row in 1..<offsets.count where offsets[row] < offsets[row - 1] { isSound = false }
+    }
+    // A negative target is beyond every row once it is read without its sign.
+    var largest: UInt32 = 0
+    targets.withUnsafeBufferPointer { targets in
+      for target in targets { largest = max(largest, UInt32(bitPattern: target)) }
+    }
+    return isSound && (targets.isEmpty || UInt64(largest) < rowCount)
   }
 
   /// Number of rows.
@@ -82,21 +97,7 @@ public struct Adjacency: Sendable, Equatable {
 
   /// The same arcs read from their far ends, by one counting sort: O(nodes + arcs).
   public func transposed() -> Adjacency {
-    let n = nodeCount
-    var starts = [Int](repeating: 0, count: n + 1)
-    for target in targets { starts[Int(target) + 1] += 1 }
-    for v in 0..<n { starts[v + 1] += starts[v] }
-    var cursor = starts
-    var sources = [Int32](repeating: 0, count: arcCount)
-    var strengths = weights.map { [Double](repeating: 0, count: $0.count) }
-    for v in 0..<n {
-      for arc in arcs(of: v) {
-        let slot = cursor[Int(targets[arc])]
-        cursor[Int(targets[arc])] = slot + 1
-        sources[slot] = Int32(v)
-        if let weights { strengths?[slot] = weights[arc] }
-      }
-    }
-    return Adjacency(offsets: starts, targets: sources, weights: strengths)
+    let rows = RowColumns(offsets: offsets, ends: targets, weights: weights).transposed()
+    return Adjacency(offsets: rows.offsets, targets: rows.ends, weights: rows.weights)
   }
 }

@@ -2,7 +2,7 @@
 public enum GraphError: Error, Equatable, Sendable {
   /// An end is not in `0 ..< nodeCount`; `arc` is its position in the list.
   case endOutOfRange(arc: Int, end: Int32)
-  /// A strength is infinite or not a number.
+  /// A strength is infinite, not a number, or larger than ``ArcList/largestStrength``.
   case weightNotFinite(arc: Int)
   /// More nodes than `Int32` can number.
   case tooManyNodes(Int)
@@ -19,7 +19,8 @@ public enum Direction: Sendable, Equatable {
 /// Arcs as they come from data: in any order, with loops and repeats; the way to a ``Graph``.
 ///
 /// `makeGraph` consumes the list, so that the list's memory is free before the second half of the work: at its peak building
-/// needs at most twice the memory of the finished graph (plus 8 bytes per node).
+/// needs at most twice the memory of the finished graph plus 8 bytes per node, the list included. (Where most arcs
+/// are repeats or loops the list itself is what counts.)
 public struct ArcList: Sendable {
   /// One source per arc.
   public private(set) var sources: [Int32] = []
@@ -27,6 +28,9 @@ public struct ArcList: Sendable {
   public private(set) var targets: [Int32] = []
   /// One strength per arc, or `nil` while every strength is 1.
   public private(set) var weights: [Double]?
+
+  /// The largest size of a strength, either sign: sums of as many such strengths as memory can hold are still finite.
+  public static let largestStrength = 1e290
 
   /// An empty list with room for `capacity` arcs.
   public init(capacity: Int = 0) {
@@ -55,7 +59,8 @@ public struct ArcList: Sendable {
   }
 
   /// Sorts the arcs into a simple graph: loops are dropped, parallel arcs merge by summing their strengths (in the
-  /// order given; without weights each arc counts 1, so that repeats make the graph weighted). O(nodes + arcs).
+  /// order given; without weights each arc counts 1, so that repeats make the graph weighted). A graph whose strengths are all 1
+  /// carries none. O(nodes + arcs).
   ///
   /// - Throws: ``GraphError`` for an end outside the nodes or a strength that is not finite.
   public consuming func makeGraph(
@@ -64,12 +69,17 @@ public struct ArcList: Sendable {
   ) throws(GraphError) -> Graph {
     guard nodeCount <= Int(Int32.max) else { throw .tooManyNodes(nodeCount) }
     try validate(nodeCount: nodeCount)
-    var rows = scatter(nodeCount: nodeCount, direction)
-    let loops = rows.loops
+    return sorted(nodeCount: nodeCount, direction)
+  }
+
+  /// ``makeGraph(nodeCount:_:)`` for arcs that are known to be sound: all ends are nodes, all strengths sums of sound ones.
+  consuming func sorted(nodeCount: Int, _ direction: Direction) -> Graph {
+    var (rows, loops) = scatter(nodeCount: nodeCount, direction)
     // The list's own columns are released here, before the second sort takes as much again.
     self = ArcList()
-    rows.sortBySecondTranspose(direction)
+    rows = rows.transposed(offsets: direction == .undirected ? rows.offsets : nil)
     let merged = rows.mergeRepeats()
+    if let strengths = rows.weights, strengths.allSatisfy({ $0 == 1 }) { rows.weights = nil }
     let out = Adjacency(offsets: rows.offsets, targets: rows.ends, weights: rows.weights)
     switch direction {
     case .undirected:
@@ -86,17 +96,27 @@ public struct ArcList: Sendable {
 
   private func validate(nodeCount: Int) throws(GraphError) {
     for arc in 0..<count {
-      for end in [sources[arc], targets[arc]] where end < 0 || Int(end) >= nodeCount {
-        throw .endOutOfRange(arc: arc, end: end)
+      let source = sources[arc]
+      let target = targets[arc]
+      guard source >= 0, Int(source) < nodeCount else {
+        throw .endOutOfRange(arc: arc, end: source)
       }
-      if let weights, !weights[arc].isFinite { throw .weightNotFinite(arc: arc) }
+      guard target >= 0, Int(target) < nodeCount else {
+        throw .endOutOfRange(arc: arc, end: target)
+      }
+    }
+    guard let weights else { return }
+    for arc in 0..<count where !(abs(weights[arc]) <= Self.largestStrength) {
+      throw .weightNotFinite(arc: arc)
     }
   }
 
   /// First counting sort. Directed: rows by *target* (the second sort turns them round); undirected: rows by either end.
-  private func scatter(nodeCount: Int, _ direction: Direction) -> UnsortedRows {
-    var starts = [Int](repeating: 0, count: nodeCount + 1)
+  private func scatter(nodeCount: Int, _ direction: Direction) -> (RowColumns, loops: Int) {
+    let isUndirected = direction == .undirected
     var loops = 0
+    // While entries are placed, `cursor[v + 1]` is where the next entry of row `v` goes; in the end it is where row `v` ends.
+    var cursor = [Int](repeating: 0, count: nodeCount + 2)
     for arc in 0..<count {
       let source = Int(sources[arc])
       let target = Int(targets[arc])
@@ -104,81 +124,78 @@ public struct ArcList: Sendable {
         loops += 1
         continue
       }
-      starts[target + 1] += 1
-      if direction == .undirected { starts[source + 1] += 1 }
+      cursor[target + 2] += 1
+      if isUndirected { cursor[source + 2] += 1 }
     }
-    for v in 0..<nodeCount { starts[v + 1] += starts[v] }
-    var cursor = starts
-    var ends = [Int32](repeating: 0, count: starts[nodeCount])
-    var strengths = weights.map { _ in [Double](repeating: 0, count: starts[nodeCount]) }
-    for arc in 0..<count where sources[arc] != targets[arc] {
-      let slot = cursor[Int(targets[arc])]
-      cursor[Int(targets[arc])] = slot + 1
-      ends[slot] = sources[arc]
-      if let weights { strengths?[slot] = weights[arc] }
-      if direction == .undirected {
-        let mirror = cursor[Int(sources[arc])]
-        cursor[Int(sources[arc])] = mirror + 1
-        ends[mirror] = targets[arc]
-        if let weights { strengths?[mirror] = weights[arc] }
+    for v in 0..<nodeCount { cursor[v + 2] += cursor[v + 1] }
+    let entries = cursor[nodeCount + 1]
+    var ends: [Int32] = []
+    let strengths = weights.map { weights in
+      [Double](unsafeUninitializedCapacity: entries) { strengths, filled in
+        ends = place(&cursor, entries, isUndirected) { slot, arc in
+          strengths[slot] = weights[arc]
+        }
+        filled = entries
       }
     }
-    return UnsortedRows(offsets: starts, ends: ends, weights: strengths, loops: loops)
+    if weights == nil { ends = place(&cursor, entries, isUndirected) { _, _ in } }
+    cursor.removeLast()
+    return (RowColumns(offsets: cursor, ends: ends, weights: strengths), loops)
+  }
+
+  /// Puts every arc's far end into its row, and says where it put it.
+  @inline(__always)
+  private func place(
+    _ cursor: inout [Int],
+    _ entries: Int,
+    _ isUndirected: Bool,
+    _ note: (_ slot: Int, _ arc: Int) -> Void
+  ) -> [Int32] {
+    // The scattered writes are the whole cost: raw pointers, on ends that were validated before.
+    [Int32](unsafeUninitializedCapacity: entries) { ends, filled in
+      cursor.withUnsafeMutableBufferPointer { cursor in
+        sources.withUnsafeBufferPointer { sources in
+          targets.withUnsafeBufferPointer { targets in
+            for arc in 0..<sources.count where sources[arc] != targets[arc] {
+              let row = Int(targets[arc]) &+ 1
+              let slot = cursor[row]
+              cursor[row] = slot &+ 1
+              ends[slot] = sources[arc]
+              note(slot, arc)
+              guard isUndirected else { continue }
+              let mirrorRow = Int(sources[arc]) &+ 1
+              let mirror = cursor[mirrorRow]
+              cursor[mirrorRow] = mirror &+ 1
+              ends[mirror] = targets[arc]
+              note(mirror, arc)
+            }
+          }
+        }
+      }
+      filled = entries
+    }
   }
 }
 
-/// Rows half-way through the building of a graph.
-private struct UnsortedRows {
-  var offsets: [Int]
-  var ends: [Int32]
-  var weights: [Double]?
-  let loops: Int
-
-  /// Second counting sort: read row after row, every entry lands at its far end, which leaves the new rows ascending and
-  /// repeats in the order they were given.
-  mutating func sortBySecondTranspose(_ direction: Direction) {
-    let n = offsets.count - 1
-    var starts: [Int]
-    switch direction {
-    case .undirected:
-      starts = offsets
-    case .directed:
-      starts = [Int](repeating: 0, count: n + 1)
-      for end in ends { starts[Int(end) + 1] += 1 }
-      for v in 0..<n { starts[v + 1] += starts[v] }
-    }
-    var cursor = starts
-    var sorted = [Int32](repeating: 0, count: ends.count)
-    var strengths = weights.map { [Double](repeating: 0, count: $0.count) }
-    for v in 0..<n {
-      for slot in offsets[v]..<offsets[v + 1] {
-        let place = cursor[Int(ends[slot])]
-        cursor[Int(ends[slot])] = place + 1
-        sorted[place] = Int32(v)
-        if let weights { strengths?[place] = weights[slot] }
-      }
-    }
-    offsets = starts
-    ends = sorted
-    weights = strengths
-  }
-
+extension RowColumns {
   /// Sums neighbouring equal entries of each row in place and returns how many entries went.
-  mutating func mergeRepeats() -> Int {
-    let n = offsets.count - 1
+  fileprivate mutating func mergeRepeats() -> Int {
+    let rowCount = offsets.count - 1
     var repeats = 0
-    for v in 0..<n {
-      for slot in offsets[v]..<offsets[v + 1]
-      where slot > offsets[v] && ends[slot] == ends[slot - 1] {
+    for row in 0..<rowCount {
+      for slot in offsets[row]..<offsets[row + 1]
+      where slot > offsets[row] && ends[slot] == ends[slot - 1] {
         repeats += 1
       }
     }
     guard repeats > 0 else { return 0 }
     var strengths = weights ?? [Double](repeating: 1, count: ends.count)
+    // Held once only, so that the sums are made in place.
+    weights = nil
     var write = 0
     var rowStart = 0
-    for v in 0..<n {
-      let rowEnd = offsets[v + 1]
+    for row in 0..<rowCount {
+      let rowEnd = offsets[row + 1]
       let newStart = write
       for slot in rowStart..<rowEnd {
         if write > newStart && ends[write - 1] == ends[slot] {
@@ -190,7 +207,7 @@ private struct UnsortedRows {
         }
       }
       rowStart = rowEnd
-      offsets[v + 1] = write
+      offsets[row + 1] = write
     }
     ends.removeLast(ends.count - write)
     strengths.removeLast(strengths.count - write)

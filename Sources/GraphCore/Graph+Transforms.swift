@@ -131,15 +131,12 @@ extension Graph {
         }
       }
     }
-    do throws(GraphError) {
-      let graph = try between.makeGraph(
-        nodeCount: partition.count,
-        isDirected ? .directed : .undirected
-      )
-      return ClusterGraph(graph: graph, sizes: partition.sizes, inside: inside)
-    } catch {
-      preconditionFailure("cluster numbers and sums of finite strengths are valid: \(error)")
-    }
+    // Cluster numbers and sums of sound strengths need no second check.
+    let graph = between.sorted(
+      nodeCount: partition.count,
+      isDirected ? .directed : .undirected
+    )
+    return ClusterGraph(graph: graph, sizes: partition.sizes, inside: inside)
   }
 }
 

@@ -7,20 +7,23 @@ public struct MemoryEstimate: Sendable, Equatable {
   public init(bytes: Int) { self.bytes = max(0, bytes) }
 
   /// The need of building a graph of this size from a list of arcs, the list included.
+  ///
+  /// Say `weighted` also where arcs may repeat: their strengths are then summed.
   public static func building(nodes: Int, arcs: Int, _ direction: Direction, weighted: Bool) -> Self
   {
     let entry = weighted ? 12 : 4
     let list = product(arcs, weighted ? 16 : 8)
-    let rows = product(product(arcs, 2), entry)
-    let offsets = product(nodes, direction == .directed ? 32 : 24)
-    return Self(bytes: sum(sum(max(list, rows), rows), offsets))
+    let rows = product(product(arcs, direction == .undirected ? 2 : 1), entry)
+    // The list stands beside the first sort, the first sort beside the second.
+    let peak = sum(max(list, rows), rows)
+    return Self(bytes: sum(peak, product(nodes, direction == .directed ? 32 : 24)))
   }
 
   /// Whether `limit` bytes are enough.
   public func fits(in limit: Int) -> Bool { bytes <= limit }
 
   private static func product(_ a: Int, _ b: Int) -> Int {
-    let (value, overflow) = a.multipliedReportingOverflow(by: b)
+    let (value, overflow) = max(0, a).multipliedReportingOverflow(by: b)
     return overflow ? Int.max : value
   }
 

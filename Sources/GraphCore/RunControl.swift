@@ -33,10 +33,12 @@ public final class RunControl: Sendable {
   public let threads: Int
   private let report: (@Sendable (Progress) -> Void)?
   private let stop = Atomic<Bool>(false)
-  private let done = Atomic<Int>(0)
-  private let current = Mutex<(phase: String, total: Int)>((phase: "", total: 0))
+  private let current = Mutex<Progress>(Progress(phase: "", done: 0, total: 0))
 
-  /// A run on `threads` threads; `report` is called from any of them, once per advance.
+  /// A run on `threads` threads.
+  ///
+  /// `report` is called from any of them, once per advance, by one at a time and with `done` never falling within a phase. It
+  /// may cancel the run, but not start a phase or advance it.
   public init(threads: Int = 1, report: (@Sendable (Progress) -> Void)? = nil) {
     self.threads = max(1, threads)
     self.report = report
@@ -55,18 +57,20 @@ public final class RunControl: Sendable {
 
   /// Starts a stretch of `total` units of work called `phase`.
   public func begin(_ phase: String, total: Int) {
-    guard report != nil else { return }
-    done.store(0, ordering: .relaxed)
-    current.withLock { $0 = (phase, total) }
-    report?(Progress(phase: phase, done: 0, total: total))
+    guard let report else { return }
+    current.withLock {
+      $0 = Progress(phase: phase, done: 0, total: total)
+      report($0)
+    }
   }
 
   /// Says that `units` more units of work are done.
   public func advance(by units: Int = 1) {
     guard let report else { return }
-    let reached = done.add(units, ordering: .relaxed).newValue
-    let (phase, total) = current.withLock { $0 }
-    report(Progress(phase: phase, done: reached, total: total))
+    current.withLock {
+      $0 = Progress(phase: $0.phase, done: $0.done + units, total: $0.total)
+      report($0)
+    }
   }
 
   /// Runs `body` once for every shard in `0 ..< count`, on up to ``threads`` threads, and returns when all are done.
