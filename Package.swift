@@ -61,7 +61,7 @@ let package = Package(
         "LearningRegion", "NetworkMetrics", "RegionIndicators", "RegionAnalysis", "SafeFiles",
         "NetworkFormats", "RegionDiagrams", "GraphvizRenderer", "GraphCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], resources: [.embedInCode("Resources")], swiftSettings: strict),
 
     // Tests mirror the rooms.
     .target(

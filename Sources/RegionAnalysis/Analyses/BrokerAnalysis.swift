@@ -79,3 +79,21 @@ public struct BrokerAnalysis: Sendable {
     return table
   }
 }
+
+extension BrokerAnalysis {
+  /// Where the groups come from and how large they are.
+  public var groupingJSON: JSONValue {
+    let grouping = brokers.grouping
+    var sizes = [Int](repeating: 0, count: grouping.names.count)
+    for group in grouping.groupOf where group >= 0 { sizes[Int(group)] += 1 }
+    let origin: JSONValue =
+      switch grouping.origin {
+      case .column(let name): .object([("column", .string(name))])
+      case .clusters: .object([("clusters", .string("leiden"))])
+      }
+    return .object([
+      ("by", origin),
+      ("groups", .object(zip(grouping.names, sizes).map { ($0, .integer($1)) })),
+    ])
+  }
+}

@@ -59,3 +59,17 @@ public struct Naming: Sendable, Equatable {
   /// The cells that every per-actor table begins with.
   func cells(of actor: Int) -> [Cell] { [.text(id(of: actor)), .text(label(of: actor))] }
 }
+
+extension Naming {
+  /// A per-actor table in an order that does not tell who is who: by pseudonym when everybody has one, else as it is.
+  public func hidingOrder(of table: ResultTable) -> ResultTable {
+    guard rule == .nobody, let column = table.column("id") else { return table }
+    func number(_ row: [Cell]) -> Int {
+      guard case .text(let id) = row[column] else { return 0 }
+      return Int(id.split(separator: "-").last ?? "") ?? 0
+    }
+    var sorted = ResultTable(columns: table.columns)
+    for row in table.rows.sorted(by: { number($0) < number($1) }) { sorted.append(row) }
+    return sorted
+  }
+}

@@ -129,3 +129,19 @@ public enum JSONValue: Sendable, Equatable {
     out += "\""
   }
 }
+
+extension JSONValue {
+  /// The object with cells put before its own keys; anything but an object stays as it is.
+  public func with(_ extra: [(name: String, value: Cell)]) -> JSONValue {
+    guard case .object(let pairs) = self else { return self }
+    return .object(extra.map { ($0.name, JSONValue($0.value)) } + pairs)
+  }
+}
+
+extension JSONValue {
+  /// Keys and values of an object; none for anything else.
+  public var pairs: [(String, JSONValue)] {
+    if case .object(let pairs) = self { return pairs }
+    return []
+  }
+}

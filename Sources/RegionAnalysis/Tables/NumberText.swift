@@ -2,7 +2,7 @@
 public enum NumberText {
   /// The shortest digits that read back as the same `Double`; whole numbers without `.0`.
   public static func exact(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+    if value == value.rounded(), abs(value) <= 0x1p53 { return String(Int(value)) }
     return "\(value)"
   }
 

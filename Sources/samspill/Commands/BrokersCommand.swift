@@ -1,0 +1,124 @@
+import ArgumentParser
+import GraphCore
+import LearningRegion
+import NetworkMetrics
+import RegionAnalysis
+import RegionIndicators
+
+/// `samspill brokers`
+struct BrokersCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brokers",
+    abstract: "Who stands between whom: betweenness, structural holes, brokerage roles.",
+    usage: """
+      samspill brokers my-region
+      samspill brokers my-region --group-by sphere --sort betweenness --top 10
+      samspill brokers my-region --group-by municipality --permutations 999 --csv
+      """,
+    discussion: """
+      Roles are counted between groups: the values of --group-by, else the spheres where actors are of two or more, \
+      else Leiden clusters. Persons appear under pseudonyms unless --name-persons is given.
+      """
+  )
+
+  @OptionGroup var input: InputOptions
+  @Option(help: ArgumentHelp("Column of the actors that makes the groups.", valueName: "column"))
+  var groupBy: String?
+  @Option(
+    help: ArgumentHelp(
+      "Relabellings for the p-value of each role (default: 199 up to 100 000 arcs, else none).",
+      valueName: "n"
+    )
+  )
+  var permutations: Int?
+  @Flag(help: "Divide betweenness by its largest possible value.")
+  var normalized = false
+  @OptionGroup(title: "Which ties") var ties: ProjectionOptions
+  @OptionGroup var each: EachOptions
+  @OptionGroup(title: "Result") var result: ResultOptions
+  @OptionGroup(title: "Run") var running: RunOptions
+
+  func validate() throws {
+    if let permutations, !(0...1_000_000).contains(permutations) {
+      throw ValidationError("--permutations takes a number from 0 to 1 000 000.")
+    }
+  }
+
+  func run(in session: Session) throws {
+    let (region, report) = try session.read(input)
+    let naming = Naming(result.namingOfPeople, of: region, seed: session.seed)
+    var table: ResultTable?
+    var origins: [JSONValue] = []
+    var totals: [JSONValue] = []
+    for (prefix, projection) in try each.projections(of: region, ties.projection) {
+      let graph = try region.graph(projection)
+      let analysis = try analyse(region, graph, naming, session)
+      session.finishProgress()
+      session.console.notes(analysis.notes)
+      let part = naming.hidingOrder(of: analysis.table).prefixed(prefix)
+      if table == nil { table = part } else { table?.append(contentsOf: part) }
+      origins.append(analysis.groupingJSON.with(prefix))
+      totals.append(.rows(analysis.totals.prefixed(prefix)))
+    }
+    guard let table else { throw ProgramError(.badData, "there is nothing to run over") }
+    if naming.hidesAnybody && naming.rule == .organisations {
+      session.console.note("persons appear under pseudonyms (--name-persons names them)")
+    }
+    let record =
+      OptionRecord.of(ties) + [
+        ("group_by", .optional(groupBy)), ("normalized", .bool(normalized)),
+        ("permutations", permutations.map { .integer($0) } ?? .null),
+      ]
+    let isLong = each.each != nil
+    try ResultWriter(options: result, console: session.console).write(table) { rows in
+      session.envelope(
+        "brokers",
+        path: input.path,
+        report: report,
+        options: record,
+        result: .object([
+          ("grouping", isLong ? .array(origins) : origins[0]),
+          ("totals", isLong ? .array(totals) : totals[0]), ("rows", .rows(rows)),
+        ])
+      )
+    }
+  }
+
+  private func analyse(
+    _ region: Region,
+    _ graph: RegionGraph,
+    _ naming: Naming,
+    _ session: Session
+  ) throws -> BrokerAnalysis {
+    let grouping =
+      if let groupBy {
+        try Grouping(by: groupBy, of: region, graph)
+      } else {
+        try Grouping.usual(
+          of: region,
+          graph,
+          clusters: { () throws(MetricError) in
+            try ClusterAnalysis.usualPartition(
+              of: graph,
+              seed: session.seed,
+              control: session.control
+            )
+          },
+          seed: session.seed
+        )
+      }
+    var options = BrokerOptions()
+    options.ties = ties.isWeighted ? .weighted : .binary
+    options.lengths = ties.lengths?.rule
+    options.normalization = normalized ? .normalized : .raw
+    options.permutations = permutations ?? (graph.graph.out.arcCount <= 100_000 ? 199 : 0)
+    options.seed = session.seed
+    let brokers = try LearningBrokers(
+      of: graph,
+      grouping: grouping,
+      options,
+      control: session.control
+    )
+    return BrokerAnalysis(brokers, of: graph, naming: naming, minimumResponse: ties.minResponse)
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import RegionAnalysis
+
+/// `samspill explain`
+struct ExplainCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "What a measure means: definition, formula, source, how to read it and how not to.",
+    usage: """
+      samspill explain
+      samspill explain betweenness
+      samspill explain constraint --json
+      """
+  )
+
+  @Argument(help: "The measure; without it, all of them are listed.")
+  var name: String?
+  @OptionGroup(title: "Result") var result: ResultOptions
+  @OptionGroup(title: "Run") var running: RunOptions
+
+  func run(in session: Session) throws {
+    let writer = ResultWriter(options: result, console: session.console)
+    guard let name else {
+      var table = ResultTable(columns: ["name", "of", "title"])
+      for entry in Catalogue.entries {
+        table.append([
+          .text(entry.name), .text(entry.scope.rawValue), .text(entry.explanation.title),
+        ])
+      }
+      try writer.write(table) { .rows($0) }
+      return
+    }
+    guard let entry = Catalogue.entry(name) else {
+      throw UnknownName(
+        name: name,
+        what: "measure",
+        near: NearNames.nearest(to: name, among: Catalogue.entries.map(\.name))
+      )
+    }
+    let text = entry.explanation
+    let fields: [(String, String?)] = [
+      ("definition", text.definition), ("formula", text.formula), ("reading", text.reading),
+      ("caution", text.caution), ("source", text.source), ("same_as", text.sameAs),
+    ]
+    switch writer.format {
+    case .json:
+      let document = JSONValue.object(
+        [
+          ("name", .string(entry.name)), ("of", .string(entry.scope.rawValue)),
+          ("title", .string(text.title)),
+        ]
+          + fields.map { ($0.0, .optional($0.1)) }
+      )
+      try writer.write(Array((document.text() + "\n").utf8))
+    case .csv where result.asCSV || result.format == .csv:
+      var table = ResultTable(columns: ["field", "text"])
+      for (field, value) in fields { table.append([.text(field), Cell(text: value)]) }
+      try writer.write(table) { .rows($0) }
+    default:
+      var page = "\(entry.name): \(text.title)\n"
+      for (field, value) in fields {
+        guard let value else { continue }
+        page += "\n\(Self.headings[field] ?? field)\n" + Self.wrapped(value)
+      }
+      try writer.write(Array(page.utf8))
+    }
+  }
+
+  private static let headings = [
+    "definition": "What it is", "formula": "Formula", "reading": "How to read it",
+    "caution": "How not to read it", "source": "Source", "same_as": "Same value as",
+  ]
+
+  /// Lines of at most 78 columns, indented by two.
+  private static func wrapped(_ text: String) -> String {
+    var out = ""
+    var line = ""
+    for word in text.split(separator: " ") {
+      if line.count + word.count + 1 > 76 {
+        out += "  \(line)\n"
+        line = String(word)
+      } else {
+        line += (line.isEmpty ? "" : " ") + word
+      }
+    }
+    return out + "  \(line)\n"
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import RegionAnalysis
+import SafeFiles
+
+/// Brings a result to where the user wants it, in the format they want.
+struct ResultWriter {
+  let options: ResultOptions
+  let console: Console
+
+  /// The format: as asked for, else by the file's ending, else a table for a person and CSV for a program.
+  var format: ResultFormat {
+    if options.asCSV { return .csv }
+    if options.asJSON { return .json }
+    if let format = options.format { return format }
+    if let output = options.output, output != "-" {
+      switch output.lowercased().split(separator: ".").last {
+      case "json": return .json
+      case "md": return .md
+      case "txt": return .table
+      default: return .csv
+      }
+    }
+    return isatty(STDOUT_FILENO) == 1 ? .table : .csv
+  }
+
+  /// Sorts and cuts a table as asked for.
+  func arranged(_ table: ResultTable) throws -> ResultTable {
+    var table = table
+    if let name = options.sort {
+      guard let column = table.column(name) else {
+        throw ProgramError(
+          .usage,
+          "there is no column \"\(name)\" to sort by",
+          hint: ProgramError.known(name, table.columns)
+        )
+      }
+      table.sort(byLargest: column)
+    }
+    if let top = options.top { table.keepFirst(top) }
+    return table
+  }
+
+  /// Writes a table, or its JSON form inside the envelope.
+  func write(_ table: ResultTable, json: (ResultTable) -> JSONValue) throws {
+    let table = try arranged(table)
+    let text =
+      switch format {
+      case .table: table.terminal()
+      case .csv: table.csv(options.rawText ? .off : .apostrophe)
+      case .md: table.markdown()
+      case .json: json(table).text() + "\n"
+      }
+    try write(Array(text.utf8))
+  }
+
+  /// Writes bytes to standard output or to the file asked for.
+  func write(_ bytes: [UInt8]) throws {
+    guard let path = options.output, path != "-" else {
+      let output = CheckedOutput.standardOutput()
+      try output.write(bytes)
+      try output.flush()
+      return
+    }
+    let writer = try AtomicWriter(path: path, overwrite: options.force ? .replace : .refuse)
+    try writer.write(bytes)
+    try writer.commit()
+    console.detail("wrote \(path)")
+  }
+}
