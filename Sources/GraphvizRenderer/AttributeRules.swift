@@ -81,7 +81,7 @@ enum AttributeRules {
 
   private static func nodeRules(_ key: String) -> Rule? {
     switch key {
-    case "text", "xtext": .text
+    case "text": .text
     case "align": .word(["left", "center", "right"])
     case "face": .word(["regular", "bold"])
     case "shape":

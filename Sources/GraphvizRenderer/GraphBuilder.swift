@@ -78,7 +78,7 @@ struct GraphBuilder {
     try set(edge.attributes, on: UnsafeMutableRawPointer(made))
   }
 
-  /// Turns our keys `text`, `xtext`, `align` and `face` into Graphviz's; hands the others on.
+  /// Turns our keys `text`, `align` and `face` into Graphviz's; hands the others on.
   private func set(
     _ attributes: [DrawingDescription.Attribute],
     on object: UnsafeMutableRawPointer
@@ -94,8 +94,6 @@ struct GraphBuilder {
           "label",
           LabelText.escaped(attribute.value, alignment: alignment)
         )
-      case "xtext":
-        try Self.set(object, "xlabel", LabelText.escaped(attribute.value, alignment: .center))
       case "align":
         break
       case "face":

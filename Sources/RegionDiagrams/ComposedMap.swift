@@ -18,6 +18,7 @@ struct ComposedMap {
   init(
     _ input: MapInput,
     options: MapOptions,
+    watch: DrawingWatch,
     ask: ([UInt8]) throws(DrawingError) -> [UInt8]
   ) throws(DrawingError) {
     try input.check()
@@ -56,9 +57,10 @@ struct ComposedMap {
       sizes: sizes,
       words: words
     )
-    let arrangement = arranger.arrange(
+    let arrangement = try arranger.arrange(
       options.names,
-      groupNames: options.groups == .outlined && level == .actors ? shown.groups?.names : nil
+      groupNames: options.groups == .outlined && level == .actors ? shown.groups?.names : nil,
+      watch: watch
     )
     if !arrangement.nameless.isEmpty {
       notes.append(
@@ -134,6 +136,7 @@ struct ComposedMap {
     texts += key.map { (TextWrapping.shortened($0, to: 36), .label) }
     texts += (1...MapArranger.mostNumbers).map { (String($0), .label) }
     texts.append((words.key, .strong))
+    texts.append((AsidePlacement.heading(words, count: scene.untied.count), .strong))
     texts.append((TextWrapping.wrapped(input.title, columns: 70, lines: 2), .title))
     for name in input.groups?.names.prefix(500) ?? [] {
       texts.append((TextWrapping.shortened(TextWrapping.clean(name), to: 30), .strong))

@@ -9,11 +9,11 @@ public struct DiagramRenderer: Sendable {
   public var programPath: String
   /// Arguments that make it draw.
   public var arguments: [String]
-  /// Seconds of wall-clock time that each run may take.
+  /// Seconds of wall-clock time that a drawing may take.
   public var deadline: Double
 
   /// A renderer that starts `programPath` with `arguments`.
-  public init(programPath: String, arguments: [String] = ["__render"], deadline: Double = 25) {
+  public init(programPath: String, arguments: [String] = ["__render"], deadline: Double = 18) {
     self.programPath = programPath
     self.arguments = arguments
     self.deadline = deadline
@@ -42,15 +42,29 @@ public struct DiagramRenderer: Sendable {
     format: DrawingFormat,
     isCancelled: () -> Bool = { false }
   ) throws(DrawingError) -> Drawing {
-    let page = try compose(input, options: options, isCancelled: isCancelled)
-    if format == .dot {
-      let bytes = try ask(NetworkDescription.bytes(page), isCancelled)
-      return Drawing(bytes: bytes, level: page.level, engine: page.engine, notes: page.notes)
+    try withoutActuallyEscaping(isCancelled) { isCancelled throws(DrawingError) in
+      try draw(
+        input,
+        options: options,
+        format: format,
+        watch: DrawingWatch(seconds: deadline, isCancelled: isCancelled)
+      )
     }
-    var bytes = try ask(page.page.description(as: format), isCancelled)
+  }
+
+  private func draw(
+    _ input: MapInput,
+    options: MapOptions,
+    format: DrawingFormat,
+    watch: DrawingWatch
+  ) throws(DrawingError) -> Drawing {
+    let map = try compose(input, options: options, watch: watch)
+    let description =
+      format == .dot ? NetworkDescription.bytes(map) : map.page.description(as: format)
+    var bytes = try ask(description, watch)
     switch format {
     case .svg:
-      bytes = try SVGCheck.rewrite(bytes, page.expectation)
+      bytes = try SVGCheck.rewrite(bytes, map.expectation)
     case .pdf:
       try PDFDates.overwrite(&bytes, with: input.date)
     case .png:
@@ -58,24 +72,21 @@ public struct DiagramRenderer: Sendable {
     case .dot:
       break
     }
-    return Drawing(bytes: bytes, level: page.level, engine: page.engine, notes: page.notes)
+    return Drawing(bytes: bytes, level: map.level, engine: map.engine, notes: map.notes)
   }
 
   /// Everything up to the last run of the process.
   func compose(
     _ input: MapInput,
     options: MapOptions,
-    isCancelled: () -> Bool
+    watch: DrawingWatch
   ) throws(DrawingError) -> ComposedMap {
-    try withoutActuallyEscaping(isCancelled) { isCancelled throws(DrawingError) in
-      try ComposedMap(input, options: options) { request throws(DrawingError) in
-        try ask(request, isCancelled)
-      }
+    try ComposedMap(input, options: options, watch: watch) { request throws(DrawingError) in
+      try ask(request, watch)
     }
   }
 
-  private func ask(_ request: [UInt8], _ isCancelled: () -> Bool) throws(DrawingError) -> [UInt8] {
-    let child = ChildProcess(program: programPath, arguments: arguments, deadline: deadline)
-    return try child.run(request, isCancelled: isCancelled)
+  private func ask(_ request: [UInt8], _ watch: DrawingWatch) throws(DrawingError) -> [UInt8] {
+    try ChildProcess(program: programPath, arguments: arguments, watch: watch).run(request)
   }
 }

@@ -41,7 +41,6 @@ struct GraphvizRendererTests {
     #expect(result.text.contains("box\t0.0\t0.0\t200.0\t100.0"))
     #expect(result.text.contains("node\tn1\t50.0\t50.0\t"))
     #expect(result.text.contains("node\tn2\t150.0\t80.0\t"))
-    )
   }
 
   @Test("Hostile text arrives as text, letter by letter")

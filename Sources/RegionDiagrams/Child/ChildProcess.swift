@@ -12,19 +12,19 @@ struct ChildProcess {
   /// The program and its arguments.
   var program: String
   var arguments: [String]
-  /// Seconds of wall-clock time.
-  var deadline: Double
+  /// Says when to give up.
+  var watch: DrawingWatch
 
   private static let answerLimit = 256 << 20
   private static let messageLimit = 1 << 20
 
   /// Feeds `input` to the program and returns its standard output.
-  func run(_ input: [UInt8], isCancelled: () -> Bool) throws(DrawingError) -> [UInt8] {
-    guard !isCancelled() else { throw .cancelled }
+  func run(_ input: [UInt8]) throws(DrawingError) -> [UInt8] {
+    try watch.check()
     let files = [try UnlinkedFile(), try UnlinkedFile(), try UnlinkedFile()]
     try files[0].fill(with: input)
     let process = try start(descriptors: files.map(\.descriptor))
-    let status = try wait(for: process, isCancelled: isCancelled)
+    let status = try wait(for: process)
     let signal = status & 0x7F
     guard signal == 0 else { throw .killed(signal: signal) }
     let exitStatus = (status >> 8) & 0xFF
@@ -61,8 +61,7 @@ struct ChildProcess {
   }
 
   /// The status of the ended process; it never outlives this call.
-  private func wait(for process: pid_t, isCancelled: () -> Bool) throws(DrawingError) -> Int32 {
-    let end = Self.now() + deadline
+  private func wait(for process: pid_t) throws(DrawingError) -> Int32 {
     var pause = 1_000_000  // nanoseconds
     while true {
       var status: Int32 = 0
@@ -71,13 +70,11 @@ struct ChildProcess {
       if ended < 0, errno != EINTR {
         throw .system("the drawing process was lost (\(UnlinkedFile.errorText))")
       }
-      if isCancelled() {
+      do {
+        try watch.check()
+      } catch {
         Self.end(process)
-        throw .cancelled
-      }
-      if Self.now() >= end {
-        Self.end(process)
-        throw .timedOut(seconds: deadline)
+        throw error
       }
       var rest = timespec(tv_sec: 0, tv_nsec: pause)
       nanosleep(&rest, nil)
@@ -89,12 +86,6 @@ struct ChildProcess {
     kill(process, SIGKILL)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-  }
-
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// At most 200 printable characters of what the child said.

@@ -19,11 +19,8 @@ struct EngineLayout {
     if engine == .geo {
       return EngineLayout(positions: try GeoProjection.project(places), isFinal: false)
     }
-    var isTied = [Bool](repeating: false, count: scene.nodes.count)
-    for tie in scene.ties {
-      isTied[tie.tail] = true
-      isTied[tie.head] = true
-    }
+    var isTied = [Bool](repeating: true, count: scene.nodes.count)
+    for node in scene.untied { isTied[node] = false }
     let nodes = scene.nodes.indices.filter { isTied[$0] }
     guard !nodes.isEmpty else {
       return EngineLayout(positions: scene.nodes.map { _ in nil }, isFinal: false)
@@ -37,7 +34,8 @@ struct EngineLayout {
     )
     let reply = try LayoutReply(try ask(request), nodes: nodes.count)
     var positions = [Point?](repeating: nil, count: scene.nodes.count)
-    for (node, position) in zip(nodes, turned(reply.positions, engine: engine)) {
+    let found = engine == .dot ? reply.positions : packed(reply.positions, nodes: nodes, scene)
+    for (node, position) in zip(nodes, found) {
       positions[node] = position
     }
     return EngineLayout(positions: positions, isFinal: engine == .dot)
@@ -116,32 +114,19 @@ struct EngineLayout {
       return [
         ("start", start), ("overlap", "true"), ("splines", "none"), ("repulsiveforce", "1.3"),
       ]
-    case .neato, .fdp, .circo, .geo, .automatic:
-      return [("start", start), ("overlap", "true"), ("splines", "none"), ("pack", "16")]
+    case .fdp:
+      // Groups stay apart only if fdp itself removes overlaps.
+      return [("start", start), ("overlap", "prism"), ("splines", "none")]
+    case .neato, .circo, .geo, .automatic:
+      return [("start", start), ("overlap", "true"), ("splines", "none")]
     }
   }
 
-  /// Turns a layout without an up or down so that its long side lies flat, and puts its centre at 0.
-  private static func turned(_ positions: [Point], engine: MapOptions.Engine) -> [Point] {
-    let count = Double(positions.count)
-    let center = positions.reduce(Point(x: 0, y: 0), +) * (1 / count)
-    let centered = positions.map { $0 - center }
-    guard engine != .dot else { return centered }
-    var (xx, xy, yy) = (0.0, 0.0, 0.0)
-    for point in centered {
-      xx += point.x * point.x
-      xy += point.x * point.y
-      yy += point.y * point.y
-    }
-    // Larger principal axis of the covariance, by its eigenvalue: no trigonometry, same bits anywhere.
-    let half = (xx - yy) / 2
-    let root = (half * half + xy * xy).squareRoot()
-    guard root > 1e-9 else { return centered }
-    var axis = Point(x: half + root, y: xy)
-    if axis.length < 1e-9 * root { axis = Point(x: 0, y: 1) }
-    axis = axis * (1 / axis.length)
-    return centered.map {
-      Point(x: $0.x * axis.x + $0.y * axis.y, y: $0.y * axis.x - $0.x * axis.y)
-    }
+  /// Parts side by side.
+  private static func packed(_ positions: [Point], nodes: [Int], _ scene: MapScene) -> [Point] {
+    var place = [Int](repeating: 0, count: scene.nodes.count)
+    for (index, node) in nodes.enumerated() { place[node] = index }
+    let ties = scene.ties.map { (place[$0.tail], place[$0.head]) }
+    return ComponentPacking.pack(positions, ties: ties)
   }
 }

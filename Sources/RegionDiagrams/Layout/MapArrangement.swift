@@ -33,7 +33,7 @@ struct MapArrangement {
     for name in names { result = result.union(name.box) }
     if let asideTitle { result = result.union(asideTitle.box) }
     for outline in outlines { result = result.union(NodeSeparation.area(of: outline.points)) }
-    for curve in curves { result = result.union(NodeSeparation.area(of: curve.points)) }
+    for curve in curves { result = result.union(curve.box) }
     return result
   }
 }

@@ -31,14 +31,20 @@ struct MapArranger {
   }
 
   /// The finished map.
-  func arrange(_ rule: MapOptions.Names, groupNames: [String]?) -> MapArrangement {
+  ///
+  /// - Parameter watch: asked between the steps; it throws when the time is over.
+  func arrange(
+    _ rule: MapOptions.Names,
+    groupNames: [String]?,
+    watch: DrawingWatch
+  ) throws(DrawingError) -> MapArrangement {
     var named = chosen(rule)
     var arrangement = MapArrangement(centers: scene.nodes.map { _ in Point(x: 0, y: 0) })
     // Once as wished; once more with the names that found no room as numbers.
     for round in 0..<2 {
       let isNamed = mask(named)
       let numbered = numbers(isNamed: isNamed)
-      let attempt = stretch(named: named, numbered: numbered)
+      let attempt = try stretch(named: named, numbered: numbered, watch: watch)
       for (node, center) in zip(tied, attempt.centers) { arrangement.centers[node] = center }
       arrangement.names = attempt.names
       arrangement.numbered = numbered
@@ -48,11 +54,15 @@ struct MapArranger {
       if failed.isEmpty || round == 1 { break }
       named = named.filter { placed[$0] }
     }
+    let aside = scene.nodes.indices.filter { layout.positions[$0] == nil }
     let shown = mask(arrangement.names.compactMap(\.node))
     arrangement.numbered.removeAll { !shown[$0] }
-    placeAside(&arrangement)
+    AsidePlacement(scene: scene, sizes: sizes, words: words).place(aside, in: &arrangement)
+    try watch.check()
     arrangement.curves = TieCurve.curves(scene, centers: arrangement.centers)
-    if let groupNames { outline(&arrangement, groupNames) }
+    if let groupNames {
+      GroupNames(scene: scene, sizes: sizes, members: tied).outline(&arrangement, groupNames)
+    }
     return arrangement
   }
 
@@ -62,7 +72,7 @@ struct MapArranger {
     let limit =
       switch rule {
       case .top(let count): count
-      case .automatic: tied.count <= 80 ? tied.count : tied.count <= 1000 ? 40 : 25
+      case .automatic: tied.count <= 120 ? tied.count : tied.count <= 1000 ? 40 : 25
       }
     return Array(
       tied.sorted { (-scene.nodes[$0].priority, $0) < (-scene.nodes[$1].priority, $1) }
@@ -74,7 +84,10 @@ struct MapArranger {
   private func numbers(isNamed: [Bool]) -> [Int] {
     let others = tied.filter { !isNamed[$0] }
     guard others.count <= Self.mostNumbers else { return [] }
-    return others.sorted { (scene.nodes[$0].label, $0) < (scene.nodes[$1].label, $1) }
+    return others.sorted { a, b in
+      let (left, right) = (scene.nodes[a].label, scene.nodes[b].label)
+      return left == right ? a < b : NaturalOrder.precedes(left, right)
+    }
   }
 
   private func mask(_ nodes: [Int]) -> [Bool] {
@@ -90,7 +103,11 @@ struct MapArranger {
     var names: [MapArrangement.Name]
   }
 
-  private func stretch(named: [Int], numbered: [Int]) -> Attempt {
+  private func stretch(
+    named: [Int],
+    numbered: [Int],
+    watch: DrawingWatch
+  ) throws(DrawingError) -> Attempt {
     var texts: [(node: Int, text: String, style: TextStyle)] = []
     for node in named { texts.append((node, names[node], .label)) }
     for (index, node) in numbered.enumerated() { texts.append((node, String(index + 1), .label)) }
@@ -104,14 +121,20 @@ struct MapArranger {
 
     var centers = base
     var boxes: [Box?] = []
-    let attempts = tied.count <= 150 ? 24 : tied.count <= 800 ? 10 : 4
+    let isLarge = tied.count > 150
+    let attempts = !isLarge ? 24 : tied.count <= 800 ? 10 : 4
     for _ in 0..<attempts {
+      try watch.check()
       centers = base.map { $0 * scale }
       NodeSeparation.separate(&centers, radii: room, gap: Self.gap)
       boxes = place(texts, insides, centers, index)
       let failed = texts.indices.filter { boxes[$0] == nil }
       if failed.isEmpty { break }
-      for text in failed { room[index[texts[text].node]] += 2.5 }
+      for text in failed {
+        // Wide names among many nodes need a field of their own.
+        let width = sizes.size(texts[text].text, texts[text].style).width
+        room[index[texts[text].node]] += isLarge ? 2 + width * 0.12 : 2.5
+      }
       scale *= 1.05
     }
     var result: [MapArrangement.Name] = []
@@ -202,115 +225,5 @@ struct MapArranger {
     let span = max(area.width, 1) * max(area.height, 1)
     let wanted = needed * (2.6 + 0.35 * crowding)
     return base.count < 2 ? 1 : (wanted / span).squareRoot()
-  }
-
-  // MARK: Nodes without ties
-
-  private func placeAside(_ arrangement: inout MapArrangement) {
-    let aside = scene.nodes.indices.filter { layout.positions[$0] == nil }
-    guard !aside.isEmpty else { return }
-    let isNamed = aside.count <= 120
-    let map = tied.isEmpty ? Box(left: 0, bottom: 0, right: 420, top: 0) : arrangement.box
-    let largest = aside.map { scene.nodes[$0].extent }.max() ?? 0
-    let texts = aside.map { TextWrapping.shortened(scene.nodes[$0].label, to: 24) }
-    let widest = isNamed ? texts.map { sizes.size($0, .label).width }.max() ?? 0 : 0
-    let cell = (width: 2 * largest + widest + 14, height: max(2 * largest + 4, 15))
-    let columns = max(1, min(aside.count, Int(max(map.width, 420) / cell.width)))
-    let heading = "\(words.isolates) (\(aside.count))"
-    let headingSize = sizes.size(heading, .strong)
-    var top = map.bottom - 22
-    arrangement.asideTitle = .init(
-      text: heading,
-      style: .strong,
-      box: Box(
-        left: map.left,
-        bottom: top - headingSize.height,
-        right: map.left + headingSize.width,
-        top: top
-      ),
-      node: nil,
-      isInside: false
-    )
-    top -= headingSize.height + 6
-    for (position, node) in aside.enumerated() {
-      let column = Double(position % columns)
-      let row = Double(position / columns)
-      let center = Point(
-        x: map.left + column * cell.width + largest,
-        y: top - row * cell.height - cell.height / 2
-      )
-      arrangement.centers[node] = center
-      guard isNamed else { continue }
-      let size = sizes.size(texts[position], .label)
-      let left = center.x + largest + 3
-      arrangement.names.append(
-        .init(
-          text: texts[position],
-          style: .label,
-          box: Box(
-            left: left,
-            bottom: center.y - size.height / 2,
-            right: left + size.width,
-            top: center.y + size.height / 2
-          ),
-          node: node,
-          isInside: false
-        )
-      )
-    }
-    if !isNamed { arrangement.nameless += aside }
-  }
-
-  // MARK: Groups
-
-  private func outline(_ arrangement: inout MapArrangement, _ groupNames: [String]) {
-    var taken = arrangement.names.map(\.box)
-    for (group, name) in groupNames.enumerated() {
-      let members = tied.filter { scene.nodes[$0].group == group }
-      guard members.count > 1 else { continue }
-      let hull = GroupOutline.hull(
-        around: members.map { (arrangement.centers[$0], scene.nodes[$0].extent) },
-        margin: 7
-      )
-      arrangement.outlines.append(.init(group: group, points: hull))
-      let text = TextWrapping.shortened(TextWrapping.clean(name), to: 30)
-      let box = freeBox(for: text, around: hull, centers: arrangement.centers, taken: taken)
-      taken.append(box)
-      arrangement.names.append(
-        .init(text: text, style: .strong, box: box, node: nil, isInside: false)
-      )
-    }
-  }
-
-  /// Room for a group's name just outside its outline, farther out where it is crowded.
-  private func freeBox(
-    for text: String,
-    around hull: [Point],
-    centers: [Point],
-    taken: [Box]
-  ) -> Box {
-    let size = sizes.size(text, .strong)
-    let area = NodeSeparation.area(of: hull)
-    // From the top round both sides: names are looked for above first.
-    let corners = hull.sorted { (-$0.y, $0.x) < (-$1.y, $1.x) }
-    var last = Box(center: area.center, width: size.width, height: size.height)
-    for step in 0..<400 {
-      for corner in corners {
-        let way = corner - area.center
-        let out = way * (1 / max(way.length, 1e-9))
-        let center = Point(
-          x: corner.x + out.x * (size.width / 2 + 2 + Double(step) * 6),
-          y: corner.y + out.y * (size.height / 2 + 2 + Double(step) * 6)
-        )
-        last = Box(center: center, width: size.width, height: size.height)
-        let isFree =
-          !taken.contains { $0.overlaps(last.insetBy(-1)) }
-          && !scene.nodes.indices.contains {
-            last.overlaps(disc: centers[$0], radius: scene.nodes[$0].extent + 1)
-          }
-        if isFree { return last }
-      }
-    }
-    return last
   }
 }

@@ -9,6 +9,11 @@ struct TieCurve {
 
   static let arrowLength = 6.5
 
+  /// The smallest box around the curve, up to a fraction of a point.
+  var box: Box {
+    NodeSeparation.area(of: (0...16).map { Self.at(Double($0) / 16, points) })
+  }
+
   /// The value of Graphviz's `pos`.
   var text: String {
     var parts: [String] = []
@@ -53,23 +58,26 @@ struct TieCurve {
       let (from, to) = (centers[tie.tail], centers[tie.head])
       // Lanes are counted from the lower node, whichever way a tie points.
       let side = tie.tail < tie.head ? 1.0 : -1.0
-      let lane = (Double(tie.lane) - Double(tie.lanes - 1) / 2) * 0.14 * side
-      var bend = lane
+      let length = max((to - from).length, 1)
+      // In points, so that long lines do not swing out; less than a quarter of the length.
+      func bend(_ points: Double) -> Double { min(max(points / length, -0.25), 0.25) }
+      let lane = (Double(tie.lane) - Double(tie.lanes - 1) / 2) * 12 * side
+      var bow = bend(lane)
       if mayBend {
         var best = Int.max
-        for extra in [0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32] {
+        for extra in [0.0, 9, -9, 18, -18, 28, -28, 40, -40] {
           let hits = hits(
-            cubic(from, to, bend: lane + extra),
+            cubic(from, to, bend: bend(lane + extra)),
             tie: tie,
             scene: scene,
             centers: centers,
             grid: grid
           )
-          if hits < best { (best, bend) = (hits, lane + extra) }
+          if hits < best { (best, bow) = (hits, bend(lane + extra)) }
           if best == 0 { break }
         }
       }
-      return clipped(cubic(from, to, bend: bend), tie: tie, scene: scene)
+      return clipped(cubic(from, to, bend: bow), tie: tie, scene: scene)
     }
   }
 

@@ -8,6 +8,8 @@ struct Legend {
     var width: Double
     var furniture: [Furniture]
     var isHeading = false
+    /// Whether the next row must stand in the same column.
+    var holdsNext = false
   }
 
   private(set) var rows: [Row] = []
@@ -55,8 +57,13 @@ struct Legend {
     var furniture: [Furniture] = []
     var (left, top, width, deepest) = (0.0, 0.0, 0.0, 0.0)
     for (index, row) in rows.enumerated() {
-      let next = row.isHeading && index + 1 < rows.count ? rows[index + 1].height : 0
-      if top > 0, top + row.height + next > height {
+      var together = row.height
+      var last = index
+      while rows[last].holdsNext, last + 1 < rows.count {
+        last += 1
+        together += rows[last].height
+      }
+      if top > 0, top + min(together, height) > height {
         left += width + 18
         (top, width) = (0, 0)
       }
@@ -93,7 +100,10 @@ struct Legend {
   // MARK: Sections
 
   private mutating func addColors() {
-    guard let color = input.color else { return }
+    // One colour per node, as on a map of clusters, says what the names say.
+    guard let color = input.color,
+      color.names.count < input.labels.count || color.names.count > MapPalette.distinctPaints
+    else { return }
     heading(color.title)
     let palette = scene.palette
     entries(of: color, distinct: MapPalette.distinctPaints) { index in
@@ -130,8 +140,17 @@ struct Legend {
   }
 
   private mutating func entry(_ text: String, _ look: (NodeShape, MapPalette.Paint)) {
-    var row = Row(height: 16, width: 0, furniture: [])
-    row.furniture.append(.sample(look.0, radius: 5.5, look.1, Point(x: 8, y: -7)))
+    // A second outline needs room outside the first.
+    let isDouble = look.1.outlines > 1
+    var row = Row(height: isDouble ? 18 : 16, width: 0, furniture: [])
+    row.furniture.append(
+      .sample(
+        look.0,
+        radius: isDouble ? 3.5 : 5.5,
+        look.1,
+        Point(x: 8, y: isDouble ? -9 : -8)
+      )
+    )
     append(
       TextWrapping.shortened(TextWrapping.clean(text), to: Self.textColumns),
       .label,
@@ -207,10 +226,12 @@ struct Legend {
 
   private mutating func addFacts() {
     guard !input.facts.isEmpty else { return }
-    rows.append(Row(height: 8, width: 0, furniture: []))
+    rows.append(Row(height: 8, width: 0, furniture: [], holdsNext: true))
+    let first = rows.count
     for fact in input.facts {
       for line in Self.lines(fact) { plain(line, color: scene.palette.quietText) }
     }
+    for row in first..<rows.count - 1 { rows[row].holdsNext = true }
   }
 
   // MARK: Rows

@@ -138,7 +138,10 @@ struct MapPage {
     for item in furniture {
       switch item {
       case .text(let text, let style, let box, let color):
-        writer.node(name(), Self.text(text, style, box, color, plate: nil))
+        writer.node(
+          name(),
+          Self.text(text, style, box, color, plate: nil) + [("align", "left")]
+        )
       case .sample(let shape, let radius, let paint, let center):
         writer.node(
           name(),

@@ -16,7 +16,7 @@ enum NetworkDescription {
       writer.node(
         "n\(index)",
         [
-          ("xtext", TextWrapping.clean(node.label)), ("shape", node.shape.rawValue),
+          ("text", TextWrapping.clean(node.label)), ("shape", node.shape.rawValue),
           ("fixedsize", "true"), ("width", side), ("height", side), ("style", "filled"),
           ("fillcolor", node.paint.fill), ("color", scene.palette.outline),
           ("fontsize", "10"), ("pos", Coordinate.text(centers[index])),

@@ -54,6 +54,16 @@ struct MapScene {
     hasDirection = input.relations.contains { $0.isDirected }
   }
 
+  /// Nodes without a tie on this map.
+  var untied: [Int] {
+    var isTied = [Bool](repeating: false, count: nodes.count)
+    for tie in ties {
+      isTied[tie.tail] = true
+      isTied[tie.head] = true
+    }
+    return nodes.indices.filter { !isTied[$0] }
+  }
+
   /// Areas grow linearly with the value, from the smallest disc that still shows its colour.
   static func radius(_ value: Double, largest: Double?, in radii: ClosedRange<Double>) -> Double {
     guard let largest else { return (radii.lowerBound * 1.5).rounded() }
