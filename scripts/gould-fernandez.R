@@ -3,9 +3,9 @@
 #   Rscript gould-fernandez.R FOLDER...
 #
 # Each FOLDER holds nodes.csv (column id, then one column per grouping attribute) and arcs.csv
-# (columns source and target, row numbers of nodes.csv from 1; an undirected tie stands there in both
-# directions). For every attribute A the result is FOLDER/brokerage.A.csv with raw, expected and z
-# values per node, exactly as sna::brokerage gives them. Numbers have 17 significant digits.
+# (columns source and target, row numbers of nodes.csv from 1; an undirected tie stands there in
+# both directions). For every attribute A the result is FOLDER/brokerage.A.csv with raw, expected
+# and z values per node, exactly as sna::brokerage gives them, to 17 significant digits.
 
 suppressPackageStartupMessages(library(sna))
 

@@ -36,7 +36,7 @@ def write_columns(path: Path, ids: Sequence[str], columns: Mapping[str, Sequence
 
 
 def write_brokers(path: Path, net: Network, attribute: str, table: Table) -> None:
-    """Nodes that broker nothing differ by their group alone: the first of every group is written."""
+    """Actors who broker nothing differ by group alone: the first of every group is written."""
     shown: list[int] = []
     silent: set[str] = set()
     for v, actor in enumerate(net.actors):

@@ -1,4 +1,4 @@
-"""By which attributes brokerage is looked at in each data set: complete columns with a few values."""
+"""By which attributes brokerage is looked at: complete columns with a few values."""
 
 GROUPINGS: dict[str, tuple[str, ...]] = {
     "brazilian-farmers": ("adoption_status", "community"),

@@ -5,7 +5,7 @@ is held against its definition.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 import networkx
 import numpy
@@ -37,7 +37,9 @@ def degrees(net: Network) -> dict[str, Column]:
     return columns
 
 
-def floats(values: object, graph: networkx.Graph) -> Column:
+def floats(
+    values: Mapping[int, float] | Iterable[tuple[int, float]], graph: networkx.Graph
+) -> Column:
     by_node = dict(values)
     return [float(by_node[v]) for v in graph]
 

@@ -96,11 +96,11 @@ TRANSITIVITY = {
 
 BROKERAGE = {
     "kept": "sna: brokerage(matrix, groups), raw.nli, exp.nli (_expected), z.nli (_z)",
-    "checked": "counts: open paths counted from the definition; expectations: the five roles add up",
+    "checked": "counts: open paths counted from the definition; expectations: the roles add up",
     "roles": "w_I coordinator, w_O itinerant, b_OI gatekeeper, b_IO representative, b_O liaison,"
     " t brokerage",
-    "undirected": "both directions in the matrix; z of coordinator, itinerant, liaison and brokerage"
-    " is divided by the square root of 2, by which sna's deviation is too small",
+    "undirected": "both directions in the matrix; z of coordinator, itinerant, liaison and"
+    " brokerage is divided by the square root of 2, by which sna's deviation is too small",
     "undefined": "a deviation of 0 gives an empty cell",
 }
 

@@ -22,7 +22,7 @@ Table = dict[str, list[Value]]
 
 @dataclass
 class Answer:
-    """`brokerage` has one table per grouping attribute, its columns being MEASURES with suffixes."""
+    """`brokerage` has a table per grouping attribute; its columns are MEASURES with suffixes."""
 
     transitivity: Value
     brokerage: dict[str, Table] = field(default_factory=dict)
@@ -34,7 +34,8 @@ def ask(jobs: Sequence[tuple[Network, Sequence[str]]], workspace: Path) -> list[
     for folder, (net, attributes) in zip(folders, jobs):
         write_job(folder, net, attributes)
     for script in ("gould-fernandez.R", "transitivity.R"):
-        subprocess.run(["Rscript", "--vanilla", str(SCRIPTS / script), *map(str, folders)], check=True)
+        command = ["Rscript", "--vanilla", str(SCRIPTS / script), *map(str, folders)]
+        subprocess.run(command, check=True)
     return [read_answer(folder, *job) for folder, job in zip(folders, jobs)]
 
 
@@ -82,7 +83,7 @@ def checked(table: Table, net: Network, groups: Sequence[str]) -> Table:
     return table
 
 
-def counted(net: Network, groups: Sequence[str]) -> Table:
+def counted(net: Network, groups: Sequence[str]) -> dict[str, list[float]]:
     """Open paths a -> v -> b without a -> b, by the groups of the three."""
     arcs = set(net.arcs)
     sources: list[list[int]] = [[] for _ in groups]
@@ -90,7 +91,7 @@ def counted(net: Network, groups: Sequence[str]) -> Table:
     for i, j in arcs:
         targets[i].append(j)
         sources[j].append(i)
-    table: Table = {measure: [0.0] * len(groups) for measure in MEASURES}
+    table = {measure: [0.0] * len(groups) for measure in MEASURES}
     for v in range(len(groups)):
         for a in sources[v]:
             for b in targets[v]:
