@@ -30,7 +30,7 @@ public enum GraphvizRenderer {
     messages: Int32 = 2
   ) -> Int32 {
     do throws(RenderFailure) {
-      try ProcessLimits.apply()
+      try ProcessLimits.apply(keeping: [input, output, messages])
       // Libraries that print must not print into the picture.
       let picture = dup(output)
       guard picture >= 0, dup2(messages, output) >= 0 else { throw .writeFailed }

@@ -13,8 +13,12 @@ enum ProcessLimits {
   static let fileBytes: UInt64 = 256 << 20
 
   /// Sets the limits, a neutral locale and an empty environment (which names fonts and plugins).
-  static func apply() throws(RenderFailure) {
+  ///
+  /// Descriptors other than the standard three and those of `keeping` are closed.
+  static func apply(keeping: [Int32]) throws(RenderFailure) {
     cgv_clear_environment()
+    // Files that the parent had open are none of our business.
+    for descriptor in 3..<Int32(256) where !keeping.contains(descriptor) { close(descriptor) }
     guard setlocale(LC_ALL, "C") != nil else { throw .limitsRefused }
     signal(SIGXFSZ, SIG_IGN)  // a result that is too large is a failed write, not a death
     signal(SIGPIPE, SIG_IGN)

@@ -25,6 +25,8 @@ struct ChildProcess {
     try files[0].fill(with: input)
     let process = try start(descriptors: files.map(\.descriptor))
     let status = try wait(for: process)
+    // Ctrl-C reaches the child too: what the caller wants comes before how the child took it.
+    if status != 0 { try watch.check() }
     let signal = status & 0x7F
     guard signal == 0 else { throw .killed(signal: signal) }
     let exitStatus = (status >> 8) & 0xFF
@@ -38,22 +40,36 @@ struct ChildProcess {
   private func start(descriptors: [Int32]) throws(DrawingError) -> pid_t {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #else
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #endif
-    guard posix_spawn_file_actions_init(&actions) == 0 else {
+    guard posix_spawn_file_actions_init(&actions) == 0, posix_spawnattr_init(&attributes) == 0
+    else {
       throw .notStarted(program: program, reason: "no memory")
     }
-    defer { posix_spawn_file_actions_destroy(&actions) }
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
     for (target, descriptor) in descriptors.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
     }
+    // Signals as at the start of a program: a child that ignores SIGTERM with us could not be ended.
+    let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    var (all, none) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    sigemptyset(&none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
     var process: pid_t = 0
     // The environment is the parent's (the loader needs it); the child clears its own at once.
-    let error = posix_spawn(&process, program, &actions, nil, words, environ)
+    let error = posix_spawn(&process, program, &actions, &attributes, words, environ)
     guard error == 0 else {
       throw .notStarted(program: program, reason: String(cString: strerror(error)))
     }

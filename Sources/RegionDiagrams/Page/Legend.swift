@@ -63,7 +63,9 @@ struct Legend {
         last += 1
         together += rows[last].height
       }
-      if top > 0, top + min(together, height) > height {
+      // What fits in no column may be parted anywhere.
+      let needed = together <= height ? together : row.height
+      if top > 0, top + needed > height {
         left += width + 18
         (top, width) = (0, 0)
       }
@@ -172,6 +174,7 @@ struct Legend {
       row.furniture.append(
         .sample(.ellipse, radius: radius, paint, Point(x: middle, y: -height / 2))
       )
+      row.holdsNext = value > 0
       append(words.number(value), .label, at: 2 * middle + 8, to: &row)
       rows.append(row)
     }
@@ -231,7 +234,7 @@ struct Legend {
     for fact in input.facts {
       for line in Self.lines(fact) { plain(line, color: scene.palette.quietText) }
     }
-    for row in first..<rows.count - 1 { rows[row].holdsNext = true }
+    for row in rows.indices.dropLast() where row >= first { rows[row].holdsNext = true }
   }
 
   // MARK: Rows
@@ -242,7 +245,8 @@ struct Legend {
         height: index == 0 ? 24 : 14,
         width: 0,
         furniture: [],
-        isHeading: true
+        isHeading: true,
+        holdsNext: true
       )
       append(line, .strong, at: 0, to: &row)
       row.furniture = row.furniture.map { $0.moved(by: Point(x: 0, y: index == 0 ? -8 : 0)) }
