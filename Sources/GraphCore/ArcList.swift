@@ -52,7 +52,10 @@ public struct ArcList: Sendable {
 
   /// Adds one arc. The first strength other than 1 turns the list into a weighted one.
   public mutating func append(from source: Int32, to target: Int32, weight: Double = 1) {
-    if weights == nil && weight != 1 { weights = [Double](repeating: 1, count: count) }
+    if weights == nil && weight != 1 {
+      weights = [Double](repeating: 1, count: count)
+      weights?.reserveCapacity(sources.capacity)
+    }
     sources.append(source)
     targets.append(target)
     weights?.append(weight)

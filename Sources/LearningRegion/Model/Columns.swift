@@ -1,6 +1,7 @@
 /// A column of a table that takes no memory until somebody has a value in it.
 public struct LazyColumn<Value: Sendable & Equatable>: Sendable {
   private var values: [Value?] = []
+  private var filled = 0
 
   /// An empty column.
   public init() {}
@@ -13,12 +14,13 @@ public struct LazyColumn<Value: Sendable & Equatable>: Sendable {
         guard newValue != nil else { return }
         values.append(contentsOf: repeatElement(nil, count: row + 1 - values.count))
       }
+      filled += (newValue == nil ? 0 : 1) - (values[row] == nil ? 0 : 1)
       values[row] = newValue
     }
   }
 
   /// Whether no row has a value.
-  public var isEmpty: Bool { !values.contains { $0 != nil } }
+  public var isEmpty: Bool { filled == 0 }
 }
 
 extension LazyColumn: Equatable {

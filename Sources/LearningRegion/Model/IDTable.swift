@@ -1,13 +1,15 @@
 /// Ids in the order they came, as one arena of UTF-8 bytes with a hash index over it.
 ///
 /// A million short ids take some twenty megabytes here and several times that as `String`s. Ids are compared byte for byte:
-/// whoever reads a file brings them to one normal form (NFC) before they get here.
+/// whoever reads a file brings them to one normal form (NFC) before they get here. The hash has a key of its own in every run, so that no
+/// file can be made whose ids all fall together; nothing that can be seen depends on it.
 public struct IDTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   /// Open addressing, linear probing; −1 is free. Holds the first entry of each id only.
   private var slots: [Int32] = []
-  private var distinct = 0
+  /// Number of different ids.
+  public private(set) var distinctCount = 0
 
   /// An empty table.
   public init() {}
@@ -57,7 +59,7 @@ public struct IDTable: Sendable {
     ends.append(bytes.count)
     if slots[place] < 0 {
       slots[place] = Int32(new)
-      distinct += 1
+      distinctCount += 1
     }
     return Int(slots[place])
   }
@@ -78,14 +80,14 @@ public struct IDTable: Sendable {
     bytes.append(contentsOf: id)
     ends.append(bytes.count)
     slots[place] = Int32(new)
-    distinct += 1
+    distinctCount += 1
     return new
   }
 
   /// Where the id is, or the free slot where it would go.
   private func slot(of id: UnsafeRawBufferPointer) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: Self.hash(id)) & mask
+    var place = Self.hash(id) & mask
     return bytes.withUnsafeBytes { arena in
       while slots[place] >= 0 {
         let held = range(Int(slots[place]))
@@ -105,16 +107,14 @@ public struct IDTable: Sendable {
     return true
   }
 
-  /// FNV-1a with a final mix, so that the low bits depend on every byte.
-  private static func hash(_ id: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash ^= hash >> 32
-    return hash &* 0x9E37_79B9_7F4A_7C15 >> 16
+  private static func hash(_ id: UnsafeRawBufferPointer) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: id)
+    return hasher.finalize()
   }
 
   private mutating func growIfNeeded() {
-    guard slots.count < 2 * (distinct + 1) else { return }
+    guard slots.count < 2 * (distinctCount + 1) else { return }
     let size = max(16, slots.count * 2)
     slots = [Int32](repeating: -1, count: size)
     let mask = size - 1
@@ -122,7 +122,7 @@ public struct IDTable: Sendable {
       for entry in 0..<ends.count {
         let held = range(entry)
         let id = UnsafeRawBufferPointer(rebasing: arena[held])
-        var place = Int(truncatingIfNeeded: Self.hash(id)) & mask
+        var place = Self.hash(id) & mask
         var isRepeat = false
         while slots[place] >= 0 {
           let other = range(Int(slots[place]))

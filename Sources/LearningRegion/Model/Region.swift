@@ -14,11 +14,13 @@ public struct Region: Sendable, Equatable {
 
   /// Checks a draft.
   ///
-  /// Waves that were not declared are put in order here: as dates or numbers where all of them are, else as they came.
+  /// Waves that were not declared are put in order here: as dates or numbers where all of them are, else as they came. Ties
+  /// without any relation get one called `tie`.
   ///
   /// - Throws: ``RegionFault`` with everything that is wrong.
   public init(_ draft: RegionDraft) throws(RegionFault) {
     var draft = draft
+    if draft.relations.isEmpty && draft.ties.count > 0 { _ = draft.relationIndex("tie") }
     draft.nameWavesOfActors()
     draft.sortUndeclaredWaves()
     let issues = RegionValidator.issues(in: draft)
@@ -36,43 +38,9 @@ public struct Region: Sendable, Equatable {
 
   /// The index of each actor's parent, −1 for roots.
   public func parentIndices() -> [Int32] {
-    (0..<content.actors.count).map { row in
-      content.actors.parent(of: row).flatMap { content.actors.index(of: $0) }.map(Int32.init) ?? -1
-    }
-  }
-
-  /// The sphere of every actor: as given, as declared for its type, as it follows from its type, or its parent's for
-  /// persons, departments and types that have none. `nil` where nothing tells.
-  public func spheres() -> [Sphere?] {
-    let declared = Dictionary(
-      content.actorTypes.compactMap { info in
-        info.sphere.flatMap(Sphere.init(rawValue:)).map { (info.name, $0) }
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
     let actors = content.actors
-    // A person or department belongs where its workplace belongs, even though its type alone would say work life.
-    func own(_ row: Int) -> (sphere: Sphere?, isFinal: Bool) {
-      let actor = actors[row]
-      if let given = actor.sphere.flatMap(Sphere.init(rawValue:)) { return (given, true) }
-      guard let type = actor.type else { return (nil, false) }
-      if let sphere = declared[type] { return (sphere, true) }
-      return (
-        Sphere(actorType: type), type != "person" && type != "department" && type != "network"
-      )
-    }
-    let parents = parentIndices()
     return (0..<actors.count).map { row in
-      let start = own(row)
-      if start.isFinal && start.sphere != nil { return start.sphere }
-      guard actors.type(of: row) != "network" else { return nil }
-      var ancestor = parents[row]
-      while ancestor >= 0 {
-        let found = own(Int(ancestor))
-        if found.isFinal && found.sphere != nil { return found.sphere }
-        ancestor = parents[Int(ancestor)]
-      }
-      return start.sphere
+      actors.parent(of: row).flatMap { actors.index(of: $0) }.map(Int32.init) ?? -1
     }
   }
 }
@@ -81,8 +49,10 @@ extension RegionDraft {
   /// Waves that only actors, ratings or the roster name are waves all the same.
   fileprivate mutating func nameWavesOfActors() {
     guard declaredWaves == 0 else { return }
-    for row in 0..<actors.count where actors.anyWaves {
-      for name in actors.waves(of: row) { _ = waveIndex(name) }
+    if actors.anyWaves {
+      for row in 0..<actors.count {
+        for name in actors.waves(of: row) { _ = waveIndex(name) }
+      }
     }
     for name in ratings.rows.compactMap(\.wave) + roster.rows.compactMap(\.wave) {
       _ = waveIndex(name)

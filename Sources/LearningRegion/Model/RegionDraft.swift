@@ -6,11 +6,15 @@ public struct RegionDraft: Sendable, Equatable {
   /// What is said about the whole region.
   public var header = RegionHeader()
   /// Relations: those declared first, then those met in the ties.
-  public var relations: [Relation] = []
+  public var relations: [Relation] = [] {
+    didSet { relationNumbers.listChanged() }
+  }
   /// What is declared about actor types.
   public var actorTypes: [ActorTypeInfo] = []
   /// Waves: those declared first, in their order, then those met in the data.
-  public var waves: [Wave] = []
+  public var waves: [Wave] = [] {
+    didSet { waveNumbers.listChanged() }
+  }
   /// How many of ``waves`` are declared; the others are put in order when the region is made.
   public var declaredWaves = 0
   /// The actors.
@@ -45,6 +49,9 @@ public struct RegionDraft: Sendable, Equatable {
   public var ratings = RegionTable<Rating>()
   /// Who was asked and who answered.
   public var roster = RegionTable<RosterEntry>()
+
+  private var relationNumbers = NameIndex()
+  private var waveNumbers = NameIndex()
 
   /// How many unknown ends are kept one by one.
   public static let maximumUnknownEnds = 1000
@@ -126,15 +133,23 @@ public struct RegionDraft: Sendable, Equatable {
 
   /// The number of the relation of this name, added if it is new.
   public mutating func relationIndex(_ name: String) -> Int32 {
-    if let index = relations.firstIndex(where: { $0.name == name }) { return Int32(index) }
+    let known = relationNumbers.number(of: name, count: relations.count) { [relations] in
+      relations[$0].name
+    }
+    if let known { return known }
+    let new = Int32(relations.count)
     relations.append(Relation(name: name))
-    return Int32(relations.count - 1)
+    relationNumbers.added(name, as: new)
+    return new
   }
 
   /// The number of the wave of this name, added if it is new.
   public mutating func waveIndex(_ name: String) -> Int32 {
-    if let index = waves.firstIndex(where: { $0.name == name }) { return Int32(index) }
+    let known = waveNumbers.number(of: name, count: waves.count) { [waves] in waves[$0].name }
+    if let known { return known }
+    let new = Int32(waves.count)
     waves.append(Wave(name: name))
-    return Int32(waves.count - 1)
+    waveNumbers.added(name, as: new)
+    return new
   }
 }

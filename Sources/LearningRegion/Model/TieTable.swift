@@ -122,6 +122,15 @@ public struct TieTable: Sendable {
   /// Whether any tie names a wave.
   public var anyWaves: Bool { !waves.isEmpty }
 
+  /// Whether every end is a number of one of so many actors.
+  func endsAreBelow(_ actorCount: Int) -> Bool {
+    // A negative number is beyond every actor once it is read without its sign.
+    var largest: UInt32 = 0
+    for end in sources { largest = max(largest, UInt32(bitPattern: end)) }
+    for end in targets { largest = max(largest, UInt32(bitPattern: end)) }
+    return UInt64(largest) < UInt64(actorCount)
+  }
+
   /// Gives the waves their place in a new order: wave `w` becomes `place[w]`.
   mutating func renumberWaves(_ place: [Int32]) {
     for row in waves.indices where waves[row] >= 0 { waves[row] = place[Int(waves[row])] }

@@ -41,33 +41,43 @@ extension Region {
       return ActorColumn(attribute.name) { attribute.values[$0].map { [$0] } ?? [] }
     }
     let actors = self.actors
-    func text(_ field: @escaping @Sendable (Actor) -> String?) -> ActorColumn {
-      ActorColumn(name) { field(actors[$0]).map { [$0] } ?? [] }
+    func text(_ column: LazyColumn<String>) -> ActorColumn {
+      ActorColumn(name) { column[$0].map { [$0] } ?? [] }
     }
-    func number(_ field: @escaping @Sendable (Actor) -> Double?) -> ActorColumn {
-      text { field($0).map { $0 == $0.rounded() && abs($0) < 1e15 ? String(Int($0)) : String($0) } }
+    func number(_ column: LazyColumn<Double>) -> ActorColumn {
+      ActorColumn(name) { column[$0].map { [Self.plain($0)] } ?? [] }
+    }
+    func list(_ column: LazyColumn<[String]>) -> ActorColumn {
+      ActorColumn(name) { column[$0] ?? [] }
     }
     switch name {
-    case "id": return text { $0.id }
+    case "id": return ActorColumn(name) { [actors.ids[$0]] }
     case "label": return ActorColumn(name) { [actors.label(of: $0)] }
-    case "type": return text { $0.type }
+    case "type": return text(actors.types)
     case "sphere":
       let spheres = spheres()
       return ActorColumn(name) { spheres[$0].map { [$0.rawValue] } ?? [] }
-    case "parent": return text { $0.parent }
-    case "level": return text { $0.level }
-    case "inside": return text { $0.inside.map { $0 ? "yes" : "no" } }
-    case "employees": return number { $0.employees }
-    case "rd_staff": return number { $0.rdStaff }
-    case "higher_education_share": return number { $0.higherEducationShare }
-    case "lat": return number { $0.latitude }
-    case "lon": return number { $0.longitude }
-    case "language": return text { $0.language }
-    case "needs": return ActorColumn(name) { actors[$0].needs }
-    case "offers": return ActorColumn(name) { actors[$0].offers }
-    case "practices": return ActorColumn(name) { actors[$0].practices }
-    case "waves": return ActorColumn(name) { actors[$0].waves }
+    case "parent": return text(actors.parents)
+    case "level": return text(actors.levels)
+    case "inside":
+      let insides = actors.insides
+      return ActorColumn(name) { insides[$0].map { [$0 ? "yes" : "no"] } ?? [] }
+    case "employees": return number(actors.employees)
+    case "rd_staff": return number(actors.rdStaff)
+    case "higher_education_share": return number(actors.higherEducation)
+    case "lat": return number(actors.latitudes)
+    case "lon": return number(actors.longitudes)
+    case "language": return text(actors.languages)
+    case "needs": return list(actors.needs)
+    case "offers": return list(actors.offers)
+    case "practices": return list(actors.practices)
+    case "waves": return list(actors.waves)
     default: return nil
     }
+  }
+
+  /// A number as a person writes it: without a point where it is whole.
+  private static func plain(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }

@@ -22,7 +22,10 @@ extension Region {
     for (node, actor) in actors.enumerated() { nodeOf[Int(actor)] = Int32(node) }
 
     let isDirected = directedRelations(chosen, projection.direction)
-    let direction: Direction = isDirected.contains(true) ? .directed : .undirected
+    // Where no relation is taken at all nothing says otherwise than that ties are directed.
+    let hasDirection =
+      chosen.isEmpty ? projection.direction != .undirected : isDirected.contains(true)
+    let direction: Direction = hasDirection ? .directed : .undirected
     let arcs = arcs(
       of: chosen,
       directed: isDirected,
@@ -105,12 +108,12 @@ extension Region {
       guard let index = self.actors.index(of: id) else { throw .unknownActor(id) }
       gone.insert(index)
     }
-    let waveName = wave.map { self.waves[$0].name }
-    let filterByWave = waveName != nil && self.actors.anyWaves
-    return (0..<self.actors.count).compactMap { row in
-      if gone.contains(row) { return nil }
-      if filterByWave, let waveName {
-        let waves = self.actors.waves(of: row)
+    let actors = self.actors
+    let waveName = actors.anyWaves ? wave.map { self.waves[$0].name } : nil
+    return (0..<actors.count).compactMap { row in
+      if !gone.isEmpty && gone.contains(row) { return nil }
+      if let waveName {
+        let waves = actors.waves(of: row)
         if !waves.isEmpty && !waves.contains(waveName) { return nil }
       }
       for (column, value) in columns where !column.values(row).contains(value) { return nil }
@@ -167,11 +170,13 @@ extension Region {
 
   private func responses(of actors: [Int32], relations: [Int], wave: Int?) -> [ResponseState]? {
     let names = Set(relations.map { self.relations[$0].name })
+    let waveName = wave.map { self.waves[$0].name }
+    let table = self.actors
     var state: [Int: ResponseState] = [:]
     for entry in self.roster.rows {
       if let relation = entry.relation, !names.contains(relation) { continue }
-      if let wave, let own = entry.wave, own != self.waves[wave].name { continue }
-      guard let actor = self.actors.index(of: entry.respondent) else { continue }
+      if let waveName, let own = entry.wave, own != waveName { continue }
+      guard let actor = table.index(of: entry.respondent) else { continue }
       // Somebody who left one of the questions open has out-ties that nobody knows.
       state[actor] = entry.answered && state[actor] != .silent ? .answered : .silent
     }

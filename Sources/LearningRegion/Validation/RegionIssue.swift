@@ -15,7 +15,8 @@ public struct RegionIssue: Error, Sendable, Equatable {
     case duplicate(id: String, firstRow: Int)
     /// An id, name or key that is empty.
     case empty
-    /// Actors that are their own ancestors, or innovations that are their own sources, in order.
+    /// Actors that are their own ancestors, or innovations that are their own sources, in order and the first one again at the end; of
+    /// more than twenty only both ends, with `…` between.
     case cycle([String])
     /// A number outside what it can be.
     case outOfRange(value: Double, low: Double, high: Double)

@@ -1,3 +1,5 @@
+import GraphCore
+
 /// Checks a draft against itself: references, repeats, cycles, order of dates, scales. Every issue is reported, in table order.
 ///
 /// O(rows); the only place where these rules stand.
@@ -7,11 +9,15 @@ struct RegionValidator {
   private var arenaIDs: Set<String> = []
   private var programmeIDs: Set<String> = []
   private var innovationIDs: Set<String> = []
-  private var waveNames: Set<String> = []
+  private var declaredWaves: Set<String> = []
   private var relationNames: Set<String> = []
+
+  /// What cannot be less than nothing.
+  private static let amounts = 0...Double.infinity
 
   static func issues(in draft: RegionDraft) -> [RegionIssue] {
     var validator = RegionValidator(draft)
+    validator.checkHeader()
     validator.checkActors()
     validator.checkTies()
     validator.checkArenas()
@@ -28,7 +34,7 @@ struct RegionValidator {
     arenaIDs = Set(draft.arenas.rows.map(\.id))
     programmeIDs = Set(draft.programmes.rows.map(\.id))
     innovationIDs = Set(draft.innovations.rows.map(\.id))
-    waveNames = Set(draft.waves.map(\.name))
+    declaredWaves = Set(draft.waves.prefix(draft.declaredWaves).map(\.name))
     relationNames = Set(draft.relations.map(\.name))
   }
 
@@ -61,7 +67,7 @@ struct RegionValidator {
     _ column: String = "wave"
   ) {
     guard let wave, draft.declaredWaves > 0 else { return }
-    if !draft.waves.prefix(draft.declaredWaves).contains(where: { $0.name == wave }) {
+    if !declaredWaves.contains(wave) {
       report(table, row, column, .unknown(what: .wave, name: wave))
     }
   }
@@ -101,34 +107,64 @@ struct RegionValidator {
     }
   }
 
-  // MARK: Actors and ties
+  // MARK: Header, actors and ties
+
+  private mutating func checkHeader() {
+    for info in draft.actorTypes {
+      if let sphere = info.sphere { checkSphere(sphere, .region, nil, "actor_types") }
+    }
+    checkNames(draft.waves.prefix(draft.declaredWaves).map(\.name), "waves")
+    checkNames(draft.relations.map(\.name), "relations")
+  }
+
+  private mutating func checkNames(_ names: [String], _ column: String) {
+    var first: [String: Int] = [:]
+    for (place, name) in names.enumerated() {
+      if name.isEmpty {
+        report(.region, nil, column, .empty)
+      } else if let earlier = first[name] {
+        report(.region, nil, column, .duplicate(id: name, firstRow: earlier))
+      } else {
+        first[name] = place
+      }
+    }
+  }
+
+  private mutating func checkSphere(
+    _ sphere: String,
+    _ table: RegionTableName,
+    _ row: Int?,
+    _ column: String
+  ) {
+    if Sphere(rawValue: sphere) == nil {
+      report(table, row, column, .unknown(what: .sphere, name: sphere))
+    }
+  }
 
   private mutating func checkActors() {
     let actors = draft.actors
-    let spheres = Set(Sphere.allCases.map(\.rawValue))
+    let anyRepeats = actors.ids.distinctCount < actors.count
     for row in 0..<actors.count {
-      if actors.ids.utf8(at: row).isEmpty { report(.actors, row, "id", .empty) }
-      // Without repeats the table finds every id in its own row.
-      if let first = actors.index(of: actors.ids[row]), first != row {
+      if actors.ids.utf8(at: row).isEmpty {
+        report(.actors, row, "id", .empty)
+      } else if anyRepeats, let first = actors.index(of: actors.ids[row]), first != row {
+        // The table finds every id in the first row that has it.
         report(.actors, row, "id", .duplicate(id: actors.ids[row], firstRow: first))
       }
-      let actor = actors[row]
-      if let sphere = actor.sphere, !spheres.contains(sphere) {
-        report(.actors, row, "sphere", .unknown(what: .sphere, name: sphere))
-      }
-      if let parent = actor.parent { checkActor(parent, .actors, row, "parent") }
-      checkRange(actor.employees, 0...Double.infinity, .actors, row, "employees")
-      checkRange(actor.rdStaff, 0...Double.infinity, .actors, row, "rd_staff")
-      checkRange(actor.higherEducationShare, 0...1, .actors, row, "higher_education_share")
-      checkRange(actor.latitude, -90...90, .actors, row, "lat")
-      checkRange(actor.longitude, -180...180, .actors, row, "lon")
-      for wave in actor.waves { checkWave(wave, .actors, row, "waves") }
+      if let sphere = actors.spheres[row] { checkSphere(sphere, .actors, row, "sphere") }
+      if let parent = actors.parents[row] { checkActor(parent, .actors, row, "parent") }
+      checkRange(actors.employees[row], Self.amounts, .actors, row, "employees")
+      checkRange(actors.rdStaff[row], Self.amounts, .actors, row, "rd_staff")
+      checkRange(actors.higherEducation[row], 0...1, .actors, row, "higher_education_share")
+      checkRange(actors.latitudes[row], -90...90, .actors, row, "lat")
+      checkRange(actors.longitudes[row], -180...180, .actors, row, "lon")
+      for wave in actors.waves(of: row) { checkWave(wave, .actors, row, "waves") }
     }
     if actors.anyParents {
-      let parents = (0..<actors.count).map { row in
-        actors.parent(of: row).flatMap { actors.index(of: $0) }.map { [$0] } ?? []
+      let circles = Circle.all(among: actors.count) { row, step in
+        step == 0 ? actors.parents[row].flatMap { actors.index(of: $0) } : nil
       }
-      reportCycles(parents, .actors, "parent") { actors.ids[$0] }
+      reportCircles(circles, .actors, "parent") { actors.ids[$0] }
     }
   }
 
@@ -137,37 +173,31 @@ struct RegionValidator {
       report(.ties, end.row, end.column, .unknown(what: .actor, name: end.id))
     }
     let ties = draft.ties
-    let scales = draft.relations.map(\.scale)
-    let lengths = draft.relations.map { $0.kind == .distance }
-    let mayBeOutside = ties.isWeighted || scales.contains { $0 != nil }
+    precondition(
+      ties.count == 0 || draft.unknownEndCount > 0 || ties.endsAreBelow(draft.actors.count),
+      "a tie ends at an actor that is not there"
+    )
+    // What a weight can be, relation by relation; 0 is no tie, on every scale.
+    let scales = draft.relations.map { relation -> ClosedRange<Double> in
+      let largest = ArcList.largestStrength
+      if relation.kind == .distance { return 0...largest }
+      return relation.scale ?? -largest...largest
+    }
     for row in 0..<ties.count {
-      if mayBeOutside {
-        let relation = Int(ties.relation(at: row))
-        if lengths[relation] {
-          checkRange(ties.weight(at: row), 0...Double.infinity, .ties, row, "weight")
-        } else if let scale = scales[relation] {
-          // 0 is no tie, on every scale.
-          let low = min(0, scale.lowerBound)
-          let weight = ties.weight(at: row)
-          if !(scale.contains(weight) || weight == 0) {
-            report(
-              .ties,
-              row,
-              "weight",
-              .outOfRange(value: weight, low: low, high: scale.upperBound)
-            )
-          }
-        }
+      let weight = ties.weight(at: row)
+      let scale = scales[Int(ties.relation(at: row))]
+      if weight != 0 && !scale.contains(weight) {
+        let low = min(0, scale.lowerBound)
+        report(.ties, row, "weight", .outOfRange(value: weight, low: low, high: scale.upperBound))
       }
       if let wave = ties.wave(at: row), Int(wave) >= draft.declaredWaves {
         checkWave(draft.waves[Int(wave)].name, .ties, row)
       }
     }
-    if ties.anyDates {
-      for row in 0..<ties.count {
-        let tie = ties[row]
-        checkOrder(tie.start, tie.end, .ties, row)
-      }
+    guard ties.anyDates else { return }
+    for row in 0..<ties.count {
+      let tie = ties[row]
+      checkOrder(tie.start, tie.end, .ties, row)
     }
   }
 
@@ -183,7 +213,7 @@ struct RegionValidator {
       if !arenaIDs.contains(entry.arena) {
         report(.participation, row, "arena", .unknown(what: .arena, name: entry.arena))
       }
-      checkRange(entry.turns.map(Double.init), 0...Double.infinity, .participation, row, "turns")
+      checkRange(entry.turns.map(Double.init), Self.amounts, .participation, row, "turns")
     }
   }
 
@@ -191,9 +221,10 @@ struct RegionValidator {
     checkIDs(draft.jointActions.rows.map(\.id), .jointActions)
     for (row, action) in draft.jointActions.rows.enumerated() {
       for id in action.participants { checkActor(id, .jointActions, row, "participants") }
+      let participants = action.breachedBy.isEmpty ? [] : Set(action.participants)
       for id in action.breachedBy {
         checkActor(id, .jointActions, row, "breached_by")
-        if draft.actors.index(of: id) != nil && !action.participants.contains(id) {
+        if draft.actors.index(of: id) != nil && !participants.contains(id) {
           report(.jointActions, row, "breached_by", .notAmongParticipants(id))
         }
       }
@@ -207,7 +238,7 @@ struct RegionValidator {
     for (row, flow) in draft.flows.rows.enumerated() {
       checkActor(flow.source, .flows, row, "source")
       checkActor(flow.target, .flows, row, "target")
-      checkRange(flow.amount, 0...Double.infinity, .flows, row, "amount")
+      checkRange(flow.amount, Self.amounts, .flows, row, "amount")
     }
   }
 
@@ -227,7 +258,10 @@ struct RegionValidator {
       }
     }
     let sources = rows.map { $0.sources.compactMap { place[$0] } }
-    reportCycles(sources, .innovations, "sources") { rows[$0].id }
+    let circles = Circle.all(among: rows.count) { row, step in
+      step < sources[row].count ? sources[row][step] : nil
+    }
+    reportCircles(circles, .innovations, "sources") { rows[$0].id }
     for (row, adoption) in draft.adoptions.rows.enumerated() {
       checkActor(adoption.actor, .adoptions, row, "actor")
       if case .actor(let id) = adoption.source { checkActor(id, .adoptions, row, "source") }
@@ -254,7 +288,7 @@ struct RegionValidator {
       }
       if step.stage.isEmpty { report(.funnel, row, "stage", .empty) }
       checkRange(Double(step.order), 1...Double.infinity, .funnel, row, "order")
-      checkRange(step.count.map(Double.init), 0...Double.infinity, .funnel, row, "count")
+      checkRange(step.count.map(Double.init), Self.amounts, .funnel, row, "count")
       let key = "\(step.programme)\u{0}\(step.order)"
       if let earlier = first[key] {
         report(.funnel, row, "order", .repeats(firstRow: earlier))
@@ -290,43 +324,17 @@ struct RegionValidator {
     }
   }
 
-  // MARK: Cycles
+  // MARK: Circles
 
-  /// Reports each cycle that a depth-first walk along `next` closes, once, without recursion: chains are as long as the data.
-  private mutating func reportCycles(
-    _ next: [[Int]],
+  private mutating func reportCircles(
+    _ circles: [Circle],
     _ table: RegionTableName,
     _ column: String,
     _ name: (Int) -> String
   ) {
-    enum Mark { case new, open, done }
-    var mark = [Mark](repeating: .new, count: next.count)
-    for root in next.indices where mark[root] == .new {
-      var path = [root]
-      var position = [0]
-      mark[root] = .open
-      while let node = path.last {
-        let step = position[position.count - 1]
-        guard step < next[node].count else {
-          mark[node] = .done
-          path.removeLast()
-          position.removeLast()
-          continue
-        }
-        position[position.count - 1] += 1
-        let child = next[node][step]
-        switch mark[child] {
-        case .done: break
-        case .new:
-          mark[child] = .open
-          path.append(child)
-          position.append(0)
-        case .open:
-          guard let start = path.lastIndex(of: child) else { break }
-          let circle = path[start...].map(name) + [name(child)]
-          report(table, node, column, .cycle(circle))
-        }
-      }
+    for circle in circles {
+      let names = circle.members.map { $0.map(name) ?? "…" }
+      report(table, circle.closing, column, .cycle(names))
     }
   }
 }
