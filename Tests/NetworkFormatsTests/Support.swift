@@ -71,3 +71,19 @@ extension ReadingResult {
     }
   }
 }
+
+/// What differs between two regions: the rows of the files they would be written as.
+func differences(_ one: Region?, _ other: Region) -> [String] {
+  guard let one else { return ["no region"] }
+  if one == other { return [] }
+  func rows(_ region: Region) -> [String] {
+    RegionFolderWriter.files(region).flatMap { file in
+      String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").map {
+        file.name + ": " + $0
+      }
+    }
+  }
+  let (a, b) = (rows(one), rows(other))
+  let changes = a.difference(from: b).prefix(6).map { "\($0)" }
+  return changes.isEmpty ? ["equal files, unequal regions"] : changes
+}

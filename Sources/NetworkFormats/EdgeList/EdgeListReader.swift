@@ -133,8 +133,8 @@ enum EdgeListReader {
     return heading
   }
 
-  /// A first row without known names is a heading all the same where a column that has numbers in
-  /// the next rows has a word in the first.
+  /// A first row without known names is a heading all the same where it has no number and a column
+  /// has nothing but numbers below it.
   private static func firstRowIsHeading(
     _ scanner: borrowing CSVScanner,
     _ source: SourceText,
@@ -148,8 +148,7 @@ enum EdgeListReader {
     )
     guard rest.next() == .row else { return false }
     let width = rest.fieldCount
-    let first = (0..<width).map { isNumber(rest[$0], source) }
-    guard !first.allSatisfy({ $0 }) else { return false }
+    for place in 0..<width where isNumber(rest[place], source) { return false }
     var numbers = Array(repeating: true, count: width)
     var rows = 0
     while rows < SeparatorDetection.sampleRows, rest.next() == .row {
@@ -157,7 +156,7 @@ enum EdgeListReader {
       for place in 0..<width
       where place >= rest.fieldCount || !isNumber(rest[place], source) { numbers[place] = false }
     }
-    return rows > 0 && (0..<width).contains { numbers[$0] && !first[$0] }
+    return rows > 0 && numbers.contains(true)
   }
 
   private static func isNumber(_ field: CSVField, _ source: SourceText) -> Bool {

@@ -1,6 +1,7 @@
 import LearningRegion
 
-/// A table as text: the columns that have content, in the order of the file.
+/// A table as text: the known columns that are required or have content, then all that are not
+/// known, empty ones too.
 struct WrittenTable {
   let schema: TableSchema
   let rowCount: Int
@@ -13,16 +14,13 @@ struct WrittenTable {
     let columns = schema.columns.indices.filter { column in
       schema.columns[column].isRequired || isNeeded(column)
     }
-    let extras = attributes.filter { column in
-      (0..<rowCount).contains { column.values[$0] != nil }
-    }
     var csv = CSVWriter()
     for column in columns { csv.cell(schema.columns[column].name) }
-    for extra in extras { csv.cell(extra.name) }
+    for extra in attributes { csv.cell(extra.name) }
     csv.endRow()
     for row in 0..<rowCount {
       for column in columns { csv.cell(cell(row, column) ?? "") }
-      for extra in extras { csv.cell(extra.values[row] ?? "") }
+      for extra in attributes { csv.cell(extra.values[row] ?? "") }
       csv.endRow()
       if csv.bytes.count > 1 << 18 { try out(csv.take()) }
     }
@@ -38,12 +36,12 @@ struct WrittenTable {
 struct RegionTables {
   let region: Region
 
-  /// The tables that have rows, and the ties always, in the order of `TableSchema.all`.
+  /// The tables that have rows or columns of their own, and the ties always, in the order of `TableSchema.all`.
   func tables() -> [WrittenTable] {
     [
       actors(), ties(), arenas(), participation(), jointActions(), flows(), innovations(),
       adoptions(), programmes(), funnel(), assessments(), probes(), ratings(), roster(),
-    ].filter { $0.rowCount > 0 || $0.schema.table == .ties }
+    ].filter { $0.rowCount > 0 || !$0.attributes.isEmpty || $0.schema.table == .ties }
   }
 
   private func table<Row>(

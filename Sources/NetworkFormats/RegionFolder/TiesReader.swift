@@ -83,8 +83,10 @@ struct TiesReader {
     let from = cursor.required(source)
     let to = cursor.required(target)
     if from.isEmpty || to.isEmpty {
-      // Keeps rows and lines in step; there is an error, so no region comes of it.
-      reading.draft.ties.append(tie)
+      // The row stays, so that rows and lines are in step; its empty end is nobody's id.
+      reading.mention(from)
+      reading.mention(to)
+      reading.draft.appendTie(from: from, to: to, tie, unknown: .refuse)
     } else {
       reading.draft.appendTie(from: from, to: to, tie, unknown: unknown)
     }

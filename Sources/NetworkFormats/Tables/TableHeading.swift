@@ -133,6 +133,8 @@ struct TableHeading {
   ) {
     for (place, name) in attributes {
       let key = HeadingKey.key(name)
+      // A word that another table knows is meant as it stands ("practice" of a lawyer).
+      if TableSchema.all.contains(where: { $0.columns.contains { $0.name == key } }) { continue }
       guard
         let index = schema.columns.indices.first(where: {
           places[$0] < 0 && !schema.columns[$0].isRequired

@@ -40,6 +40,8 @@ enum TextDecoder {
     guard let firstBad = finding.firstBad else {
       return (.part(start..<bytes.count), marked ? .utf8WithMark : .utf8)
     }
+    // Validation ends at the first bad byte; a NUL may come after it.
+    if let firstNUL = bytes[firstBad...].firstIndex(of: 0) { throw .binary(offset: firstNUL) }
     guard !marked, finding.multibyteCount == 0, let converted = windows1252(bytes, firstBad) else {
       throw .badByte(offset: start + firstBad, value: bytes[start + firstBad])
     }
@@ -57,13 +59,13 @@ enum TextDecoder {
     return controls * 10 > head.count ? head.firstIndex(where: isControl) : nil
   }
 
-  /// Whether the NUL bytes of the first 4096 bytes are all on one side, and on many pairs: then
-  /// true for big endian.
+  /// Whether the NUL bytes of the first 4096 bytes are all on one side, and on half of the pairs:
+  /// then true for big endian.
   private static func looksLikeUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool? {
     var zeros = [0, 0]
     let head = bytes.prefix(4096)
     for (index, byte) in head.enumerated() where byte == 0 { zeros[index % 2] += 1 }
-    let many = max(1, head.count / 5)
+    let many = max(2, head.count / 4)
     if zeros[0] == 0 && zeros[1] >= many { return false }
     if zeros[1] == 0 && zeros[0] >= many { return true }
     return nil

@@ -1,0 +1,126 @@
+import LearningRegion
+import SafeFiles
+import Testing
+
+@testable import NetworkFormats
+
+@Suite struct EdgeListReaderTests {
+  @Test(arguments: [
+    "source,target,weight\na,b,2\nb,c,1\n", "a,b,2\nb,c,1\n", "a b 2\nb c 1\n", "a\tb\t2\nb\tc\t1",
+    "a;b;2\r\nb;c;1\r\n", "# comment\n% other\na   b\t2\n\nb c 1\n",
+    "ego,alter,value\na,b,2\nb,c,1\n",
+    "V1,V2,weight\na,b,2\nb,c,1\n", "to;from;Weight\nb;a;2,0\nc;b;1,0\n", "\"a\",\"b\",2\nb,c,1\n",
+    "from,to,weight\ra,b,2\rb,c,1\r", "  a b 2 \n  b c 1",
+  ])
+  func theSameTiesInEveryShape(text: String) {
+    let result = readEdges(text)
+    #expect(result.places == [])
+    #expect(result.ties == ["a>b tie 2", "b>c tie 1"])
+    #expect(result.report.tiesRead == 2)
+    #expect(result.report.actorsCreated == 3)
+  }
+
+  @Test func twoColumnsHaveNoWeight() {
+    #expect(readEdges("1 2\n2 3\n").ties == ["1>2 tie 1", "2>3 tie 1"])
+    #expect(readEdges("start,end\nend,start\n").ties == ["start>end tie 1", "end>start tie 1"])
+  }
+
+  @Test func aHeadingOfUnknownNamesIsToldByNumbers() {
+    let result = readEdges("ego,alter\n1,2\n2,3\n")
+    #expect(result.ties == ["1>2 tie 1", "2>3 tie 1"])
+    #expect(result.report.assumptions.contains { $0.subject == .heading })
+    #expect(readEdges("A,1\n1,2\n2,3\n").ties.first == "A>1 tie 1")
+    #expect(readEdges("ego,alter\nx,y\n").ties == ["ego>alter tie 1", "x>y tie 1"])
+  }
+
+  @Test func numbersThatNameActorsStayText() {
+    let result = readEdges("9223372036854775808,007\n007,1.0\n")
+    #expect(result.ties == ["9223372036854775808>007 tie 1", "007>1.0 tie 1"])
+  }
+
+  @Test func knownColumnsAreUsedAndOthersKept() throws {
+    let result = readEdges(
+      "source,target,relation,wave,colour\na,b,trust,2024,red\nb,a,trust,2025,\n"
+    )
+    let region = try #require(result.region)
+    #expect(result.ties == ["a>b trust 1", "b>a trust 1"])
+    #expect(region.waves.map(\.name) == ["2024", "2025"])
+    #expect(region.ties.attributes.map(\.name) == ["colour"])
+    #expect(region.ties.attributes[0].values[0] == "red")
+  }
+
+  @Test(arguments: [
+    ("", "edges.csv empty-file"), ("\n\n", "edges.csv empty-file"),
+    ("# only\n", "edges.csv empty-file"),
+    ("abc\n", "edges.csv:1:1 missing-column"), ("a,b,c,d\n", "edges.csv:1:1 missing-column"),
+    ("id,label,type\na,A,x\n", "edges.csv:1:1 missing-column"),
+    ("a,b\nc\n", "edges.csv:2:1 wrong-field-count"),
+    ("a,b,friend\nb,c,foe\n", "edges.csv:1:5 bad-number"),
+    ("a,b,1\nb,c,foe\n", "edges.csv:2:5 bad-number"),
+    ("source,target\n", "edges.csv no-ties"), ("a,\"b\n", "edges.csv:1:3 unterminated-quote"),
+    ("source,target\na,\n", "edges.csv:2:3 missing-value"),
+  ])
+  func mistakes(text: String, place: String) {
+    let result = readEdges(text)
+    #expect(result.places.first == place)
+    #expect((result.region == nil) == result.report.diagnostics.hasErrors)
+  }
+
+  @Test(arguments: [
+    ("x.graphml", "<?xml version=\"1.0\"?><graphml>", "GraphML"),
+    ("x", "<gexf version=\"1.3\">", "GEXF"),
+    ("x.net", "*Vertices 3\n", "Pajek"), ("x.json", "{}", "JSON"),
+    ("x.csv", "  {\"nodes\": []}", "JSON"),
+    ("x.txt", "digraph G { a -> b }", "DOT"), ("x.gml", "graph [\n", "GML"),
+    ("x.dl", "dl n=3\n", "UCINET DL"),
+    ("x.html", "<!doctype html><html>", "HTML"),
+  ])
+  func formatsThatAreNotReadAreNamed(name: String, text: String, format: String) {
+    let result = readEdges(text, name: name)
+    #expect(result.region == nil)
+    #expect(result.report.diagnostics.shown.map(\.code) == [.formatNotRead])
+    #expect(result.report.diagnostics.rendered().contains("this looks like \(format), which"))
+  }
+
+  @Test func theFormatCanBeForced() {
+    let bytes = Array("a,b\n".utf8)
+    #expect(NetworkReader.read(bytes: bytes, name: "x.json").region == nil)
+    #expect(NetworkReader.read(bytes: bytes, name: "x.json", format: .edges).ties == ["a>b tie 1"])
+    #expect(NetworkReader.read(bytes: bytes, name: "-", format: .folder).region == nil)
+  }
+
+  @Test func oneDoorForEverything() throws {
+    let folder = RegionFolder(["ties.csv": "source,target\na,b\n", "list": "a b\n"])
+    #expect(try NetworkReader.read(folder.path).ties == ["a>b tie 1"])
+    #expect(try NetworkReader.read(folder.path + "/list").ties == ["a>b tie 1"])
+    let null = try NetworkReader.read("/dev/null")
+    #expect(null.region == nil && null.report.diagnostics.shown.map(\.code) == [.emptyFile])
+    func category(_ path: String, _ format: NetworkFormat?) -> FileError.Category? {
+      do throws(FileError) {
+        _ = try NetworkReader.read(path, format: format)
+        return nil
+      } catch { return error.category }
+    }
+    #expect(category(folder.path + "/none", nil) == .missing)
+    #expect(category(folder.path, .edges) == .isDirectory)
+    #expect(category(folder.path + "/list", .folder) == .notADirectory)
+    #expect(category(folder.path + "/none", .folder) == .missing)
+  }
+
+  @Test func writtenListsReadBack() throws {
+    let region = try #require(
+      readEdges(
+        "source,target,relation,weight,wave,note\na,\"b, c\",r,0.1,w,\"x\"\"y\"\n#z,a,s,2,,\n"
+      ).region
+    )
+    let bytes = EdgeListWriter.bytes(region)
+    let again = NetworkReader.read(bytes: bytes, name: "again.csv")
+    #expect(again.region == region)
+    let folder = RegionFolder()
+    try EdgeListWriter.write(region, to: folder.path + "/out.csv")
+    #expect(try NetworkReader.read(folder.path + "/out.csv").region == region)
+    #expect(throws: FileError.self) {
+      try EdgeListWriter.write(region, to: folder.path + "/out.csv")
+    }
+  }
+}
