@@ -36,7 +36,8 @@ struct CheckCommand: SessionCommand {
     var documents: [JSONValue] = []
     var errors = 0
     let writer = ResultWriter(options: result, console: session.console)
-    let isForReading = writer.format == .table
+    // In a pipe too: editors and other programs read `file:line:column: error: …` as it is.
+    let isForReading = writer.format == .table || !writer.isFormatChosen
     var text = ""
     for path in paths {
       var input = InputOptions()

@@ -23,6 +23,12 @@ struct ResultWriter {
     return isatty(STDOUT_FILENO) == 1 ? .table : .csv
   }
 
+  /// Whether the user said which format, in words or by the file's ending.
+  var isFormatChosen: Bool {
+    options.asCSV || options.asJSON || options.format != nil
+      || (options.output.map { $0 != "-" } ?? false)
+  }
+
   /// Sorts and cuts a table as asked for.
   func arranged(_ table: ResultTable) throws -> ResultTable {
     var table = table
