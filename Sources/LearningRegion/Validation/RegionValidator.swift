@@ -267,10 +267,6 @@ struct RegionValidator {
       if case .actor(let id) = adoption.source { checkActor(id, .adoptions, row, "source") }
       if adoption.practice.isEmpty { report(.adoptions, row, "practice", .empty) }
     }
-    checkIDs(draft.probes.rows.map(\.id), .probes)
-    for (row, probe) in draft.probes.rows.enumerated() {
-      if let actor = probe.actor { checkActor(actor, .probes, row, "actor") }
-    }
   }
 
   // MARK: Programmes and judgements
@@ -302,6 +298,10 @@ struct RegionValidator {
     for (row, assessment) in draft.assessments.rows.enumerated() {
       checkActor(assessment.actor, .assessments, row, "actor")
       checkRange(assessment.score, -2...2, .assessments, row, "score")
+    }
+    checkIDs(draft.probes.rows.map(\.id), .probes)
+    for (row, probe) in draft.probes.rows.enumerated() {
+      if let actor = probe.actor { checkActor(actor, .probes, row, "actor") }
     }
     for (row, rating) in draft.ratings.rows.enumerated() {
       checkActor(rating.rater, .ratings, row, "rater")
