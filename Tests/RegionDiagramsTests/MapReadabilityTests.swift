@@ -39,7 +39,13 @@ struct MapReadabilityTests {
     for (index, name) in names.enumerated() {
       for other in names[(index + 1)...] { #expect(!name.box.overlaps(other.box)) }
       for (node, center) in arrangement.centers.enumerated() where !name.isInside {
-        #expect(!name.box.overlaps(disc: center, radius: composed.page.scene.nodes[node].radius))
+        let look = composed.page.scene.nodes[node]
+        let side = 2 * look.radius * look.shape.halfSide
+        let square = Box(center: center, width: side, height: side)
+        #expect(
+          look.shape == .box
+            ? !name.box.overlaps(square) : !name.box.overlaps(disc: center, radius: look.radius)
+        )
       }
     }
     for node in arrangement.centers.indices {

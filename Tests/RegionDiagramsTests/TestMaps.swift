@@ -123,6 +123,12 @@ enum TestMaps {
       categories: actors.map { Int32(values.firstIndex(of: $0[color] ?? "") ?? 0) }
     )
     map.groups = map.color
+    let types = Set(actors.map { $0["type"] ?? "" }).sorted()
+    map.shape = .init(
+      title: "type",
+      names: types,
+      categories: actors.map { Int32(types.firstIndex(of: $0["type"] ?? "") ?? 0) }
+    )
     var degree = [Double](repeating: 0, count: actors.count)
     for (source, target) in zip(list.sources, list.targets) {
       degree[Int(source)] += 1

@@ -15,6 +15,7 @@ struct LabelPlacement {
 
   private let centers: [Point]
   private let extents: [Double]
+  private let sides: [Double]
   private let labels: [Label]
   private let lines: LineDensity
   private var nodeGrid: BoxGrid
@@ -23,9 +24,19 @@ struct LabelPlacement {
   private(set) var boxes: [Box?]
 
   /// Places `labels` around the discs given by `centers` and `extents`.
-  init(centers: [Point], extents: [Double], labels: [Label], lines: LineDensity) {
+  ///
+  /// - Parameter sides: per node how far its outline is straight to the right, left, up and down;
+  ///   less than the extent for a square. A name stands that close to its own node.
+  init(
+    centers: [Point],
+    extents: [Double],
+    sides: [Double],
+    labels: [Label],
+    lines: LineDensity
+  ) {
     self.centers = centers
     self.extents = extents
+    self.sides = sides
     self.labels = labels
     self.lines = lines
     let margin = (labels.map { $0.width }.max() ?? 0) + (extents.max() ?? 0)
@@ -123,8 +134,8 @@ struct LabelPlacement {
   private func places(of label: Int) -> [Box] {
     let (width, height) = (labels[label].width, labels[label].height)
     let center = centers[labels[label].node]
-    let near = extents[labels[label].node] + 1.5
-    let corner = near * 0.72
+    let near = sides[labels[label].node] + 2
+    let corner = (extents[labels[label].node] + 1.5) * 0.72
     func box(_ left: Double, _ bottom: Double) -> Box {
       Box(
         left: center.x + left,

@@ -180,6 +180,7 @@ struct MapArranger {
     let placement = LabelPlacement(
       centers: centers,
       extents: extents,
+      sides: tied.map { scene.nodes[$0].side },
       labels: labels,
       lines: density
     )

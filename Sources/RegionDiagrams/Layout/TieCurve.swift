@@ -115,7 +115,7 @@ struct TieCurve {
   private static func clipped(_ curve: [Point], tie: DrawnTie, scene: MapScene) -> TieCurve {
     let (tail, head) = (scene.nodes[tie.tail], scene.nodes[tie.head])
     func distance(_ node: MapScene.Node, _ direction: Point) -> Double {
-      node.radius * node.shape.reach(direction) + (node.paint.outlines > 1 ? 4 : 1)
+      node.radius * node.shape.reach(direction) + node.margin
     }
     let reversed = Array(curve.reversed())
     let out = leave(curve, beyond: distance(tail, curve[1] - curve[0]))

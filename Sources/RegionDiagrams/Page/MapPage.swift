@@ -125,7 +125,17 @@ struct MapPage {
         color = MapPalette.inkOn(scene.nodes[node].paint.fill)
         plate = nil
       }
-      writer.node("t\(index)", Self.text(name.text, name.style, name.box, color, plate: plate))
+      // A viewer with narrower letters then still sets the name close to its node.
+      var alignment = "center"
+      if let node = name.node {
+        let center = arrangement.centers[node]
+        if name.box.left >= center.x { alignment = "left" }
+        if name.box.right <= center.x { alignment = "right" }
+      }
+      writer.node(
+        "t\(index)",
+        Self.text(name.text, name.style, name.box, color, plate: plate) + [("align", alignment)]
+      )
     }
   }
 

@@ -13,7 +13,13 @@ struct MapScene {
     var priority: Double
 
     /// Nothing else may come closer to the centre than this.
-    var extent: Double { radius * shape.extent + (paint.outlines > 1 ? 4 : 1) }
+    var extent: Double { radius * shape.extent + margin }
+
+    /// Distance of the outline straight to the right, left, up or down.
+    var side: Double { radius * shape.halfSide + margin }
+
+    /// Room for the outlines: Graphviz draws a second one 4 points outside the first.
+    var margin: Double { paint.outlines > 1 ? 5 : 1 }
   }
 
   var nodes: [Node]

@@ -29,6 +29,7 @@ struct LabelPlacementTests {
       LabelPlacement(
         centers: centers,
         extents: extents,
+        sides: extents,
         labels: labels,
         lines: LineDensity(area: NodeSeparation.area(of: centers))
       )
@@ -82,6 +83,7 @@ struct LabelPlacementTests {
     let placement = LabelPlacement(
       centers: [Point(x: 0, y: 0)],
       extents: [6],
+      sides: [6],
       labels: [.init(node: 0, width: 40, height: 12, priority: 1)],
       lines: density
     )
