@@ -107,7 +107,7 @@ public enum JSONValue: Sendable, Equatable {
     out += close
   }
 
-  /// Escapes what JSON demands and what would do harm inside a script element.
+  /// Escapes what JSON demands and what would do harm inside a script element or on a terminal.
   private static func write(_ text: String, to out: inout String) {
     out += "\""
     for scalar in text.unicodeScalars {
@@ -120,7 +120,7 @@ public enum JSONValue: Sendable, Equatable {
       case "<": out += "\\u003c"
       case "\u{2028}": out += "\\u2028"
       case "\u{2029}": out += "\\u2029"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
         let hex = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: out.unicodeScalars.append(scalar)

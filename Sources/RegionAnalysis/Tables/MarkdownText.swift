@@ -13,13 +13,12 @@ extension ResultTable {
     return out
   }
 
-  /// Keeps a name from ending its cell or starting markup.
+  /// Keeps a name from ending its cell, starting markup or commanding a terminal.
   private static func escaped(_ text: String) -> String {
     var out = ""
-    for scalar in text.unicodeScalars {
+    for scalar in TerminalText.safe(text).unicodeScalars {
       switch scalar {
-      case "|", "\\", "`", "*", "_", "[", "]", "<": out += "\\" + String(scalar)
-      case "\n", "\r": out += " "
+      case "|", "\\", "`", "*", "_", "[", "]", "<", "~", "&": out += "\\" + String(scalar)
       default: out.unicodeScalars.append(scalar)
       }
     }
@@ -33,7 +32,7 @@ extension Cell {
     switch self {
     case .text(let text): text
     case .integer(let value): String(value)
-    case .number(let value): NumberText.rounded(value)
+    case .number(let value): NumberText.forReading(value)
     case .missing: ""
     }
   }

@@ -10,7 +10,8 @@ public enum NumberText {
   public static func rounded(_ value: Double, decimals: Int = 4) -> String {
     var power = 1.0
     for _ in 0..<decimals { power *= 10 }
-    guard abs(value) < 1e11 else { return exact(value) }
+    // Beyond 2⁵³ a number has no decimals to round.
+    guard abs(value) * power < 0x1p53 else { return exact(value) }
     let scaled = Int((abs(value) * power).rounded())
     let unit = Int(power)
     var fraction = String(scaled % unit)
@@ -20,8 +21,25 @@ public enum NumberText {
     return sign + String(scaled / unit) + (fraction.isEmpty ? "" : "." + fraction)
   }
 
-  /// A share as a percentage without decimals, such as `62 %`.
+  /// For people, whatever the size: four decimals, or two digits that count where four decimals would hide them, so that only 0
+  /// reads as 0.
+  public static func forReading(_ value: Double) -> String {
+    let size = abs(value)
+    guard size > 0 && size < 0.001 else { return rounded(value) }
+    var decimals = 4
+    var smallest = 0.001
+    while size < smallest {
+      smallest /= 10
+      decimals += 1
+      if decimals > 12 { return exact(value) }
+    }
+    return rounded(value, decimals: decimals)
+  }
+
+  /// A share as a percentage without decimals, such as `62 %`; `under 1 %` and `over 99 %` where rounding would say none or all.
   public static func percent(_ share: Double) -> String {
-    "\(rounded(share * 100, decimals: 0)) %"
+    if share > 0 && share < 0.005 { return "under 1 %" }
+    if share < 1 && share >= 0.995 { return "over 99 %" }
+    return "\(rounded(share * 100, decimals: 0)) %"
   }
 }

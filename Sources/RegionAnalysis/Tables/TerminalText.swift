@@ -32,7 +32,8 @@ public enum TerminalText {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0: out += scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}"
+      case 0x09, 0x0A, 0x0D: out += " "
+      case 0..<0x20, 0x7F..<0xA0: out += "\u{FFFD}"
       case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C, 0x2028, 0x2029: continue
       default: out.unicodeScalars.append(scalar)
       }
