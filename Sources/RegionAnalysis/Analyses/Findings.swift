@@ -8,7 +8,7 @@ public struct Findings: Sendable, Equatable {
   /// The sentences, the most important first.
   public let sentences: [String]
 
-  /// Says what was found. Only organisations are singled out by name; persons appear as `naming` has it.
+  /// Says what was found. Actors appear as `naming` has it.
   ///
   /// - Throws: ``NetworkMetrics/MetricError`` when stopped.
   public init(
@@ -20,9 +20,11 @@ public struct Findings: Sendable, Equatable {
   ) throws(MetricError) {
     let writer = FindingsWriter(graph: graph, naming: naming)
     var sentences = [writer.size()]
-    sentences += try writer.topBroker(brokers, control: control)
-    sentences += writer.clusters(clusters)
-    sentences += try writer.fragileTies(control: control)
+    if graph.graph.edgeCount > 0 {
+      sentences += try writer.topBroker(brokers, control: control)
+      sentences += writer.clusters(clusters)
+      sentences += try writer.fragileTies(control: control)
+    }
     self.sentences = sentences
   }
 }
@@ -47,9 +49,9 @@ private struct FindingsWriter {
     var text = counted(network.nodeCount, "actor", "actors")
     text += " and \(counted(network.edgeCount, "tie", "ties"))"
     if let wave = graph.wave { text += " in wave \(wave)" }
+    guard network.edgeCount > 0 else { return text + "." }
     let isolates = network.degree(.all).count { $0 == 0 }
-    text += isolates == 0 ? "; everybody has a tie." : "; \(isolates) without any tie."
-    return text
+    return text + (isolates == 0 ? "; everybody has a tie." : "; \(isolates) without any tie.")
   }
 
   func topBroker(
@@ -59,54 +61,87 @@ private struct FindingsWriter {
     guard let top = brokers.ranking.first, let value = brokers.betweenness[top], value > 0 else {
       return ["Nobody stands between others: no shortest path has an actor in its middle."]
     }
-    var text =
-      "\(name(top)) is the strongest broker: betweenness \(NumberText.rounded(value, decimals: 1))"
+    return [leader(brokers, value)] + role(of: top, brokers)
+      + [try departure(of: top, control: control)]
+  }
+
+  /// Who comes first, and who after; several where they share the first place.
+  private func leader(_ brokers: LearningBrokers, _ value: Double) -> String {
+    let shown = NumberText.rounded(value, decimals: 1)
+    let first = brokers.ranking.prefix { brokers.betweenness[$0] == value }
+    guard first.count == 1 else {
+      let names = first.prefix(5).map(name)
+      let more = first.count - names.count
+      return "\(list(names + (more > 0 ? ["\(more) more"] : []))) are the strongest brokers, with "
+        + "the same betweenness of \(shown)."
+    }
+    var text = "\(name(first[0])) is the strongest broker: betweenness \(shown)"
     if let second = brokers.ranking.dropFirst().first, let next = brokers.betweenness[second],
       next > 0
     {
       text += ", followed by \(name(second)) with \(NumberText.rounded(next, decimals: 1))"
     }
-    text += "."
-    var sentences = [text]
-    let roles = BrokerRole.allCases.filter { $0 != .brokerage }
-    let counts = roles.map { ($0, brokers.roles[$0].counts[top] ?? 0) }
-    if let most = counts.max(by: { $0.1 < $1.1 }), most.1 > 0,
-      let all = brokers.roles[.brokerage].counts[top]
-    {
-      let between: String =
-        switch brokers.grouping.origin {
-        case .column(let name): "groups by \(name)"
-        case .clusters: "clusters"
-        }
-      sentences.append(
-        "Most often it is a \(most.0.rawValue) between \(between): \(most.1) of its \(all) open two-step paths."
-      )
+    return text + "."
+  }
+
+  /// The role that the broker has most often.
+  private func role(of broker: Int, _ brokers: LearningBrokers) -> [String] {
+    let counts = BrokerRole.allCases.filter { $0 != .brokerage }.map {
+      (role: $0, count: brokers.roles[$0].counts[broker] ?? 0)
     }
-    let lost = try graph.graph.departure(of: top, control: control)
-    if lost.pairsCut > 0, let share = lost.shareCut {
-      sentences.append(
-        "If it left, \(counted(lost.pairsCut, "connection", "connections")) between the others (\(NumberText.percent(share))) would be gone."
-      )
-    } else if lost.pairsBefore > 0 {
-      sentences.append("If it left, the others would still reach each other, by longer paths.")
+    guard let most = counts.max(by: { $0.count < $1.count }), most.count > 0,
+      let all = brokers.roles[.brokerage].counts[broker]
+    else { return [] }
+    let groups: String =
+      switch brokers.grouping.origin {
+      case .column(let name): "groups by \(name)"
+      case .clusters: "clusters"
+      }
+    let meaning: String =
+      switch most.role {
+      case .coordinator: "between members of its own group"
+      case .itinerant: "between members of one other group"
+      case .representative: "from its own group to another"
+      case .gatekeeper: "from another group to its own"
+      case .liaison: "between two groups that are not its own"
+      case .brokerage: ""
+      }
+    let orders = graph.graph.isDirected ? "" : ", each counted in both orders"
+    return [
+      "Among the \(groups) \(name(broker)) is most often a \(most.role.rawValue), \(meaning): "
+        + "\(most.count) of its \(all) open two-step paths\(orders)."
+    ]
+  }
+
+  /// What the others would lose.
+  private func departure(of broker: Int, control: RunControl) throws(MetricError) -> String {
+    let lost = try graph.graph.departure(of: broker, control: control)
+    guard lost.pairsCut > 0, let share = lost.shareCut else {
+      return
+        "If \(name(broker)) left, the others would still reach whom they reach now, by other paths."
     }
-    return sentences
+    let (cut, before) =
+      graph.graph.isDirected
+      ? (lost.pairsCut, lost.pairsBefore) : (lost.pairsCut / 2, lost.pairsBefore / 2)
+    let ways =
+      graph.graph.isDirected
+      ? "ways from one of the others to another" : "pairs of others in reach of each other"
+    return
+      "If \(name(broker)) left, \(cut) of the \(before) \(ways) would be gone (\(NumberText.percent(share)))."
   }
 
   func clusters(_ clusters: ClusterAnalysis) -> [String] {
-    let sizes = clusters.partition.sizes
-    let groups = sizes.filter { $0 > 1 }
-    guard !groups.isEmpty else { return ["There are no clusters: nobody has a tie."] }
+    let groups = clusters.partition.sizes.filter { $0 > 1 }
+    guard !groups.isEmpty else { return ["There are no clusters of two or more actors."] }
     let overview = clusters.overview(of: graph)
-    let inside = overview.rows.reduce(0.0) { $0 + ($1[3].numeric ?? 0) }
+    let internalTies = overview.column("internal_ties") ?? 0
+    let inside = overview.rows.reduce(0.0) { $0 + ($1[internalTies].numeric ?? 0) }
+    let share = NumberText.percent(inside / Double(graph.graph.edgeCount))
     var text =
       groups.count == 1
       ? "One cluster of \(groups[0]) actors"
       : "\(groups.count) clusters of \(list(groups.map(String.init))) actors"
-    let ties = graph.graph.edgeCount
-    if ties > 0 {
-      text += "; \(NumberText.percent(inside / Double(ties))) of the ties lie inside them"
-    }
+    text += "; \(share) of the ties lie inside \(groups.count == 1 ? "it" : "them")"
     if let modularity = clusters.modularity {
       text += " (modularity \(NumberText.rounded(modularity, decimals: 2)))"
     }
@@ -118,7 +153,7 @@ private struct FindingsWriter {
     let points = cuts.isArticulationPoint.indices.filter { cuts.isArticulationPoint[$0] }
     var sentences: [String] = []
     if cuts.bridges.isEmpty {
-      sentences.append("No single tie holds the network together: every one has a way round.")
+      sentences.append("No tie is fragile: each has a way round it.")
     } else {
       let shown = cuts.bridges.prefix(5).map { "\(name($0.lower)) – \(name($0.upper))" }
       let more = cuts.bridges.count - shown.count
@@ -131,8 +166,8 @@ private struct FindingsWriter {
       let shown = points.prefix(5).map(name)
       let more = points.count - shown.count
       sentences.append(
-        "The network depends on \(list(shown))\(more > 0 ? " and \(more) more" : ""): without "
-          + "\(points.count == 1 ? "it" : "any one of them") part of the others is cut off."
+        "The network depends on \(list(shown + (more > 0 ? ["\(more) more"] : []))): without "
+          + "\(points.count == 1 ? "it" : "any one of them") some of the others are cut off from the rest."
       )
     }
     return sentences
