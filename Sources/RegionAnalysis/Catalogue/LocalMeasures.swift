@@ -3,7 +3,8 @@ import NetworkMetrics
 /// Measures that look at an actor's neighbourhood.
 enum LocalMeasures {
   static let all: [NodeMeasure] = [
-    coreNumber, triangles, clustering, constraint, effectiveSize, burtEfficiency, articulation,
+    coreNumber, triangles, clustering, constraint, effectiveSize, burtEfficiency,
+    burtHierarchy, articulation, nodeReciprocity,
   ]
 
   private static let coreNumber = NodeMeasure(
@@ -106,6 +107,23 @@ enum LocalMeasures {
     .scores(try context.structuralHoles().efficiency.values)
   }
 
+  private static let burtHierarchy = NodeMeasure(
+    "burt_hierarchy",
+    [.weightedForm],
+    Explanation(
+      title: "hierarchy of constraint",
+      definition:
+        "How far an actor's constraint comes from a single contact. Empty for actors with fewer than two contacts.",
+      formula:
+        "Σ_j (c_ij/c̄)·ln(c_ij/c̄) / (N ln N), c_ij the part of the constraint that is due to j",
+      reading: "0: all contacts constrain alike. 1: everything hangs on one of them.",
+      caution: "Says how constraint is spread, not how much there is: read it beside constraint.",
+      source: "R. Burt, Structural Holes (1992), doi:10.4159/9780674029095"
+    )
+  ) { context throws(MetricError) in
+    .scores(try context.structuralHoles().hierarchy.values)
+  }
+
   private static let articulation = NodeMeasure(
     "articulation",
     [.paths],
@@ -121,5 +139,26 @@ enum LocalMeasures {
     )
   ) { context throws(MetricError) in
     .counts(try context.biconnectivity().isArticulationPoint.map { $0 ? 1 : 0 })
+  }
+
+  private static let nodeReciprocity = NodeMeasure(
+    "node_reciprocity",
+    [.ownReports],
+    Explanation(
+      title: "reciprocity of an actor",
+      definition:
+        "Share of an actor's contacts that are tied to it both ways. Directed networks only; empty for isolates.",
+      formula: "|{u : v→u and u→v}| / |{u : v→u or u→v}|",
+      reading: "1: all exchange goes both ways. 0: the actor only gives or only takes.",
+      caution: "A contact who did not answer cannot return a tie.",
+      source:
+        "S. Wasserman, K. Faust, Social Network Analysis (1994), doi:10.1017/CBO9780511815478"
+    )
+  ) { context throws(MetricError) in
+    let graph = context.graph
+    return .scores(
+      graph.isDirected
+        ? graph.nodeReciprocity().values : [Double?](repeating: nil, count: graph.nodeCount)
+    )
   }
 }

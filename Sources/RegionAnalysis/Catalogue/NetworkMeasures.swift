@@ -182,7 +182,14 @@ enum SpanMeasures {
       "Mean of one over the distance, over all ordered pairs; pairs without a path count 0.",
       "Σ_{u≠v} 1/d(u,v) / (n(n−1))",
       "networkx global_efficiency (undirected)"
-    ) { context throws(MetricError) in Cell(try context.distances(.outward).globalEfficiency) },
+    ) { context throws(MetricError) in
+      let efficiency = try context.distances(.outward).globalEfficiency
+      // Two actors at distance 0 have no finite efficiency.
+      guard efficiency?.isFinite != false else {
+        throw .notFinite(measure: "global_efficiency")
+      }
+      return Cell(efficiency)
+    },
     count(
       "articulation_points",
       "articulation points",

@@ -4,7 +4,8 @@ import NetworkMetrics
 enum PathMeasures {
   static let all: [NodeMeasure] = [
     closeness("closeness", .outward), closeness("in_closeness", .inward),
-    harmonic("harmonic", .outward), harmonic("in_harmonic", .inward), betweenness, pagerank,
+    harmonic("harmonic", .outward), harmonic("in_harmonic", .inward), eccentricity, reach2,
+    betweenness, pagerank,
   ]
 
   private static func closeness(_ name: String, _ direction: PathDirection) -> NodeMeasure {
@@ -51,6 +52,39 @@ enum PathMeasures {
       let totals = try context.distances(direction)
       return .scores(try totals.harmonic(context.options.normalization).values)
     }
+  }
+
+  private static let eccentricity = NodeMeasure(
+    "eccentricity",
+    [.ownReports, .paths],
+    Explanation(
+      title: "eccentricity",
+      definition: "Distance to the farthest of the actors within reach; 0 for who reaches nobody.",
+      formula: "max d(v,u) over the u that v reaches",
+      reading: "Small values in the middle of a network, large ones at its rim.",
+      caution:
+        "Actors that reach few others have small values too: look at the components first.",
+      source:
+        "P. Hage, F. Harary, Social Networks 17 (1995), doi:10.1016/0378-8733(94)00248-9"
+    )
+  ) { context throws(MetricError) in
+    .scores(try context.distances(.outward).farthest.map { $0 })
+  }
+
+  private static let reach2 = NodeMeasure(
+    "reach2",
+    [.ownReports, .paths],
+    Explanation(
+      title: "reach in two steps",
+      definition: "Number of other actors at most two steps away along the direction of ties.",
+      formula: "|{u ≠ v : d(v,u) ≤ 2}|, in steps",
+      reading: "Whom an actor can ask, or ask for an introduction to.",
+      caution: "Near the number of all actors in a dense network, where it tells little.",
+      source:
+        "S. Borgatti, M. Everett, J. Johnson, Analyzing Social Networks (2013), chapter 10"
+    )
+  ) { context throws(MetricError) in
+    .counts(try context.graph.twoStepReach(control: context.control))
   }
 
   private static let betweenness = NodeMeasure(
