@@ -22,6 +22,19 @@ public struct Grouping: Sendable, Equatable {
   /// Number of nodes that have a group.
   public var known: Int { groupOf.count { $0 >= 0 } }
 
+  /// Number of nodes in each group.
+  public var sizes: [Int] {
+    var sizes = [Int](repeating: 0, count: names.count)
+    for group in groupOf where group >= 0 { sizes[Int(group)] += 1 }
+    return sizes
+  }
+
+  /// Whether the groups are clusters, so that their names say nothing but a number.
+  public var isClusters: Bool {
+    if case .clusters = origin { return true }
+    return false
+  }
+
   /// Groups by the values of a column; an empty cell (or a list of several) is no group.
   ///
   /// - Throws: ``LearningRegion/ProjectionError`` for a column that is not there.

@@ -10,6 +10,14 @@ public struct AnalysisNotes: Sendable, Equatable {
   /// Nothing to say.
   public init() {}
 
+  /// Adds what there is to say about one of several runs, told apart by the columns that name it.
+  public mutating func add(_ notes: AnalysisNotes, of run: [(name: String, value: Cell)] = []) {
+    let names = run.map { "\($0.name) \($0.value.forReading)" }.joined(separator: ", ")
+    let start = names.isEmpty ? "" : names + ": "
+    assumptions += notes.assumptions.map { start + $0 }
+    warnings += notes.warnings.map { start + $0 }
+  }
+
   /// What the choice of ties assumed and how many answered.
   ///
   /// - Parameter minimumResponse: below this response rate, measures that rest on paths are doubtful.
@@ -23,6 +31,14 @@ public struct AnalysisNotes: Sendable, Equatable {
       let names = graph.directionAssumed.joined(separator: ", ")
       assumptions.append(
         "\(names): taken as directed, nothing says otherwise (--undirected, or `directed: false` in region.yaml)"
+      )
+    }
+    if graph.graph.nodeCount == 0 {
+      warnings.append("no actor is left to look at: the filters, the wave or the data have none")
+    }
+    if graph.weightsAreLengths && traits.contains(.weightedByDefault) {
+      warnings.append(
+        "the weights of \(graph.relations.joined(separator: ", ")) are distances, and are read as strengths here: a bigger one counts as closer"
       )
     }
     let (loops, parallels) = (graph.graph.loopsDropped, graph.graph.parallelMerged)

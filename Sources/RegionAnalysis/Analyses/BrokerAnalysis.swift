@@ -12,6 +12,9 @@ public struct BrokerAnalysis: Sendable {
   public let table: ResultTable
   /// What a reader has to know.
   public let notes: AnalysisNotes
+  /// What each group is called; `nil` for one too small to be named where nobody is.
+  private let groupNames: [String?]
+  private let groupSizes: [Int]
 
   /// Lays out what ``RegionIndicators/LearningBrokers`` found.
   public init(
@@ -31,10 +34,16 @@ public struct BrokerAnalysis: Sendable {
     }
     var table = ResultTable(columns: columns)
     let grouping = brokers.grouping
+    let sizes = grouping.sizes
+    let names = zip(grouping.names, sizes).map { name, size in
+      grouping.isClusters ? name : naming.groupName(name, size: size)
+    }
+    groupNames = names
+    groupSizes = sizes
     for (node, actor) in graph.actorOf.enumerated() {
       let group = grouping.groupOf[node]
       var row = naming.cells(of: Int(actor))
-      row.append(group < 0 ? .missing : .text(grouping.names[Int(group)]))
+      row.append(group < 0 ? .missing : Cell(text: names[Int(group)]))
       row += [
         Cell(brokers.betweenness[node]), Cell(brokers.constraint[node]),
         Cell(brokers.effectiveSize[node]), .integer(brokers.isArticulationPoint[node] ? 1 : 0),
@@ -52,16 +61,17 @@ public struct BrokerAnalysis: Sendable {
     var notes = AnalysisNotes(of: graph, traits: [.paths], minimumResponse: minimumResponse)
     switch grouping.origin {
     case .column(let name):
-      notes.assumptions.append("groups: the \(grouping.names.count) values of \(name)")
+      let count = grouping.names.count
+      notes.assumptions.append("groups: the \(count) \(count == 1 ? "value" : "values") of \(name)")
     case .clusters(let seed):
       notes.assumptions.append(
-        "groups: the \(grouping.names.count) Leiden clusters (seed \(seed)); --group-by chooses a column"
+        "groups: \(grouping.names.count) Leiden clusters (seed \(seed)); --group-by chooses a column"
       )
     }
     let missing = grouping.groupOf.count - grouping.known
     if missing > 0 {
       notes.warnings.append(
-        "\(missing) actors have no group: no roles for them, and paths through or from them do not count"
+        "\(missing) \(missing == 1 ? "actor has" : "actors have") no group, and so no role: ties of theirs do not count in the roles of others"
       )
     }
     self.notes = notes
@@ -83,17 +93,18 @@ public struct BrokerAnalysis: Sendable {
 extension BrokerAnalysis {
   /// Where the groups come from and how large they are.
   public var groupingJSON: JSONValue {
-    let grouping = brokers.grouping
-    var sizes = [Int](repeating: 0, count: grouping.names.count)
-    for group in grouping.groupOf where group >= 0 { sizes[Int(group)] += 1 }
     let origin: JSONValue =
-      switch grouping.origin {
+      switch brokers.grouping.origin {
       case .column(let name): .object([("column", .string(name))])
       case .clusters: .object([("clusters", .string("leiden"))])
       }
-    return .object([
-      ("by", origin),
-      ("groups", .object(zip(grouping.names, sizes).map { ($0, .integer($1)) })),
-    ])
+    var groups: [(String, JSONValue)] = []
+    var unnamed = 0
+    for (name, size) in zip(groupNames, groupSizes) {
+      if let name { groups.append((name, .integer(size))) } else { unnamed += size }
+    }
+    var pairs: [(String, JSONValue)] = [("by", origin), ("groups", .object(groups))]
+    if unnamed > 0 { pairs.append(("in_groups_too_small_to_name", .integer(unnamed))) }
+    return .object(pairs)
   }
 }

@@ -22,8 +22,8 @@ public struct ClusterAnalysis: Sendable {
   public let modularity: Double?
   /// The quality that the method maximised, `nil` for methods that maximise none.
   public let quality: Double?
-  /// Names of the clusters where they have any beyond their number.
-  public let names: [String]?
+  /// Names of the clusters where they have any beyond their number; `nil` for one too small to be named where nobody is.
+  public let names: [String?]?
   /// `id,label,cluster`, actors in their own order, clusters numbered from 1 by size.
   public let table: ResultTable
   /// What a reader has to know.
@@ -52,8 +52,10 @@ public struct ClusterAnalysis: Sendable {
     control: RunControl = RunControl()
   ) throws {
     self.method = method
-    var notes = AnalysisNotes(of: graph)
-    var names: [String]?
+    var traits: MeasureTraits = []
+    if case .leiden = method { traits = [.weightedByDefault] }
+    var notes = AnalysisNotes(of: graph, traits: traits)
+    var names: [String?]?
     switch method {
     case .leiden(let resolution):
       let found = try graph.graph.leiden(
@@ -75,14 +77,18 @@ public struct ClusterAnalysis: Sendable {
       let labels = values.enumerated().map { node, value in value.map { "=" + $0 } ?? "#\(node)" }
       partition = Partition(labels: labels)
       quality = nil
-      var named = [String](repeating: "", count: partition.count)
+      let sizes = partition.sizes
+      var named = [String?](repeating: nil, count: partition.count)
       for (node, value) in values.enumerated() {
-        if let value { named[Int(partition.clusterOf[node])] = value }
+        let cluster = Int(partition.clusterOf[node])
+        if let value { named[cluster] = naming.groupName(value, size: sizes[cluster]) }
       }
       names = named
       let missing = values.count { $0 == nil }
       if missing > 0 {
-        notes.warnings.append("\(missing) actors have no \(found.name): each is alone")
+        notes.warnings.append(
+          "\(missing) \(missing == 1 ? "actor has" : "actors have") no \(found.name), and so a cluster of their own"
+        )
       }
     }
     self.names = names
@@ -111,7 +117,8 @@ public struct ClusterAnalysis: Sendable {
           $0 + quotient.graph.incoming.weight(at: $1)
         } : 0
       table.append([
-        .integer(cluster + 1), Cell(text: names?[cluster]), .integer(quotient.sizes[cluster]),
+        .integer(cluster + 1), Cell(text: names?[cluster] ?? nil),
+        .integer(quotient.sizes[cluster]),
         .integer(Int(quotient.inside[cluster])), .integer(Int(out + into)),
       ])
     }

@@ -14,6 +14,11 @@ public enum Cell: Sendable, Equatable {
     self = value.map { .number($0) } ?? .missing
   }
 
+  /// A count that may be undefined.
+  public init(count: Int?) {
+    self = count.map { .integer($0) } ?? .missing
+  }
+
   /// A text that may be missing.
   public init(text: String?) {
     self = text.map { .text($0) } ?? .missing
@@ -69,16 +74,23 @@ public struct ResultTable: Sendable, Equatable {
     if rows.count > count { rows.removeLast(rows.count - count) }
   }
 
-  /// The same rows with columns put before them that have the same value in every row.
-  public func prefixed(_ extra: [(name: String, value: Cell)]) -> ResultTable {
-    var table = ResultTable(columns: extra.map(\.name) + columns)
-    for row in rows { table.append(extra.map(\.value) + row) }
+  /// The same rows with more columns before the one at `place`, each with the same value in every row.
+  public func inserting(_ extra: [(name: String, value: Cell)], at place: Int) -> ResultTable {
+    var headings = columns
+    headings.insert(contentsOf: extra.map(\.name), at: place)
+    var table = ResultTable(columns: headings)
+    for var row in rows {
+      row.insert(contentsOf: extra.map(\.value), at: place)
+      table.append(row)
+    }
     return table
   }
 
-  /// Adds the rows of a table with the same columns.
-  public mutating func append(contentsOf other: ResultTable) {
-    precondition(other.columns == columns, "the same columns")
-    rows += other.rows
+  /// Tables with the same columns, one below the other; at least one.
+  public init(joining parts: [ResultTable]) {
+    precondition(!parts.isEmpty, "there is nothing to join")
+    precondition(parts.allSatisfy { $0.columns == parts[0].columns }, "the same columns")
+    columns = parts[0].columns
+    rows = parts.flatMap(\.rows)
   }
 }

@@ -46,26 +46,31 @@ struct BrokersCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let (region, report) = try session.read(input)
-    let naming = Naming(result.namingOfPeople, of: region, seed: session.seed)
-    var table: ResultTable?
+    let naming = session.naming(result.namingOfPeople, of: region, report)
+    if let groupBy { try naming.refuseRevealing(groupBy, by: "--group-by") }
+    var parts: [ResultTable] = []
+    var remarks = AnalysisNotes()
     var origins: [JSONValue] = []
     var totals: [JSONValue] = []
-    for (prefix, projection) in try each.projections(of: region, ties.projection) {
+    for (run, projection) in try each.runs(of: region, ties.projection) {
       let graph = try region.graph(projection)
       let analysis = try analyse(region, graph, naming, session)
       session.finishProgress()
-      session.console.notes(analysis.notes)
-      let part = naming.hidingOrder(of: analysis.table).prefixed(prefix)
-      if table == nil { table = part } else { table?.append(contentsOf: part) }
-      origins.append(analysis.groupingJSON.with(prefix))
-      totals.append(.rows(analysis.totals.prefixed(prefix)))
+      remarks.add(analysis.notes, of: run)
+      parts.append(
+        naming.hidingOrder(of: analysis.table, actors: graph.actorOf)
+          .inserting(run, at: 2)
+      )
+      origins.append(analysis.groupingJSON.with(run))
+      totals.append(.rows(analysis.totals.inserting(run, at: 0)))
     }
-    guard let table else { throw ProgramError(.badData, "there is nothing to run over") }
+    let table = ResultTable(joining: parts)
+    session.console.notes(remarks)
     if naming.hidesAnybody && naming.rule == .organisations {
       session.console.note("persons appear under pseudonyms (--name-persons names them)")
     }
     let record =
-      OptionRecord.of(ties) + [
+      OptionRecord.of(ties, each) + [
         ("group_by", .optional(groupBy)), ("normalized", .bool(normalized)),
         ("permutations", permutations.map { .integer($0) } ?? .null),
       ]
@@ -76,6 +81,7 @@ struct BrokersCommand: SessionCommand {
         path: input.path,
         report: report,
         options: record,
+        remarks: remarks,
         result: .object([
           ("grouping", isLong ? .array(origins) : origins[0]),
           ("totals", isLong ? .array(totals) : totals[0]), ("rows", .rows(rows)),

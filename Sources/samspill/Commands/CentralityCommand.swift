@@ -44,9 +44,10 @@ struct CentralityCommand: SessionCommand {
     options.lengths = ties.lengths?.rule
     options.tolerance = tolerance
     options.seed = session.seed
-    let naming = Naming(result.namingOfTables, of: region, seed: session.seed)
-    var table: ResultTable?
-    for (prefix, projection) in try each.projections(of: region, ties.projection) {
+    let naming = session.naming(result.namingOfTables, of: region, report)
+    var parts: [ResultTable] = []
+    var remarks = AnalysisNotes()
+    for (run, projection) in try each.runs(of: region, ties.projection) {
       let graph = try region.graph(projection)
       let analysis = try CentralityAnalysis(
         of: graph,
@@ -57,13 +58,16 @@ struct CentralityCommand: SessionCommand {
         control: session.control
       )
       session.finishProgress()
-      session.console.notes(analysis.notes)
-      let part = naming.hidingOrder(of: analysis.table).prefixed(prefix)
-      if table == nil { table = part } else { table?.append(contentsOf: part) }
+      remarks.add(analysis.notes, of: run)
+      parts.append(
+        naming.hidingOrder(of: analysis.table, actors: graph.actorOf)
+          .inserting(run, at: 2)
+      )
     }
-    guard let table else { throw ProgramError(.badData, "there is nothing to run over") }
+    let table = ResultTable(joining: parts)
+    session.console.notes(remarks)
     let record =
-      OptionRecord.of(ties) + [
+      OptionRecord.of(ties, each) + [
         ("measures", .array(chosen.map { .string($0.name) })), ("normalized", .bool(normalized)),
         ("tolerance", .number(tolerance)),
       ]
@@ -73,6 +77,7 @@ struct CentralityCommand: SessionCommand {
         path: input.path,
         report: report,
         options: record,
+        remarks: remarks,
         result: .object([("rows", .rows(rows))])
       )
     }

@@ -11,7 +11,11 @@ struct CheckCommand: SessionCommand {
       samspill check my-region
       samspill check north south west
       """,
-    discussion: "Exit status: 0 when there are no errors (warnings may be), 1 when there are."
+    discussion: """
+      Problems are listed as text, also in a pipe, unless --csv, --json or --format says otherwise.
+
+      Exit status: 0 when there are no errors (warnings may be), 1 when there are.
+      """
   )
 
   @Argument(help: ArgumentHelp("Region folders or network files.", valueName: "net"))
@@ -37,7 +41,7 @@ struct CheckCommand: SessionCommand {
     var errors = 0
     let writer = ResultWriter(options: result, console: session.console)
     // In a pipe too: editors and other programs read `file:line:column: error: …` as it is.
-    let isForReading = writer.format == .table || !writer.isFormatChosen
+    let isForReading = (writer.formatAskedFor ?? .table) == .table
     var text = ""
     for path in paths {
       var input = InputOptions()
@@ -55,10 +59,7 @@ struct CheckCommand: SessionCommand {
       try writer.write(Array(text.utf8))
     } else {
       try writer.write(table) { _ in
-        .object([
-          ("schema", .object([("name", .string("samspill.check")), ("version", .integer(1))])),
-          ("result", .object([("inputs", .array(documents))])),
-        ])
+        Session.envelope("check", result: .object([("inputs", .array(documents))]))
       }
     }
     if errors > 0 { throw ProgramError.said(.problemsFound) }

@@ -48,10 +48,14 @@ struct ClustersCommand: SessionCommand {
   func run(in session: Session) throws {
     let chosen = try chosenMethod()
     let (region, report) = try session.read(input)
-    let naming = Naming(result.namingOfTables, of: region, seed: session.seed)
-    var table: ResultTable?
+    let naming = session.naming(result.namingOfTables, of: region, report)
+    if case .attribute(let column) = chosen {
+      try naming.refuseRevealing(column, by: "--method attribute:")
+    }
+    var parts: [ResultTable] = []
+    var remarks = AnalysisNotes()
     var documents: [JSONValue] = []
-    for (prefix, projection) in try each.projections(of: region, ties.projection) {
+    for (run, projection) in try each.runs(of: region, ties.projection) {
       let graph = try region.graph(projection)
       let analysis = try ClusterAnalysis(
         of: graph,
@@ -62,22 +66,25 @@ struct ClustersCommand: SessionCommand {
         control: session.control
       )
       session.finishProgress()
-      session.console.notes(analysis.notes)
-      let part = naming.hidingOrder(of: analysis.table).prefixed(prefix)
-      if table == nil { table = part } else { table?.append(contentsOf: part) }
+      remarks.add(analysis.notes, of: run)
+      parts.append(
+        naming.hidingOrder(of: analysis.table, actors: graph.actorOf)
+          .inserting(run, at: 2)
+      )
       documents.append(
         JSONValue.object([
           ("method", .string(method)), ("quality", .optional(analysis.quality)),
           ("modularity", .optional(analysis.modularity)),
           ("cluster_count", .integer(analysis.partition.count)),
           ("clusters", .rows(analysis.overview(of: graph))),
-        ]).with(prefix)
+        ]).with(run)
       )
     }
-    guard let table else { throw ProgramError(.badData, "there is nothing to run over") }
+    let table = ResultTable(joining: parts)
+    session.console.notes(remarks)
     let isLong = each.each != nil
     let record =
-      OptionRecord.of(ties) + [
+      OptionRecord.of(ties, each) + [
         ("method", .string(method)), ("resolution", .number(resolution)),
       ]
     try ResultWriter(options: result, console: session.console).write(table) { rows in
@@ -88,6 +95,7 @@ struct ClustersCommand: SessionCommand {
         path: input.path,
         report: report,
         options: record,
+        remarks: remarks,
         result: .object(summary + [("rows", .rows(rows))])
       )
     }

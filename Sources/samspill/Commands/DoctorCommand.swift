@@ -35,10 +35,7 @@ struct DoctorCommand: SessionCommand {
     }
     let hasProblem = table.rows.contains { $0[1] == .text("problem") }
     try ResultWriter(options: result, console: session.console).write(table) { rows in
-      .object([
-        ("schema", .object([("name", .string("samspill.doctor")), ("version", .integer(1))])),
-        ("result", .object([("rows", .rows(rows))])),
-      ])
+      Session.envelope("doctor", result: .object([("rows", .rows(rows))]))
     }
     if hasProblem { throw ProgramError.said(.drawingFailed) }
   }

@@ -27,7 +27,9 @@ struct ExplainCommand: SessionCommand {
           .text(entry.name), .text(entry.scope.rawValue), .text(entry.explanation.title),
         ])
       }
-      try writer.write(table) { .rows($0) }
+      try writer.write(table) { rows in
+        Session.envelope("explain", result: .object([("rows", .rows(rows))]))
+      }
       return
     }
     guard let entry = Catalogue.entry(name) else {
@@ -42,21 +44,24 @@ struct ExplainCommand: SessionCommand {
       ("definition", text.definition), ("formula", text.formula), ("reading", text.reading),
       ("caution", text.caution), ("source", text.source), ("same_as", text.sameAs),
     ]
-    switch writer.format {
-    case .json:
-      let document = JSONValue.object(
-        [
+    switch writer.formatAskedFor ?? .table {
+    case .json, .csv, .md:
+      var table = ResultTable(columns: ["field", "text"])
+      table.append([.text("name"), .text(entry.name)])
+      table.append([.text("of"), .text(entry.scope.rawValue)])
+      table.append([.text("title"), .text(text.title)])
+      for (field, value) in fields { table.append([.text(field), Cell(text: value)]) }
+      try writer.write(table) { _ in
+        let head: [(String, JSONValue)] = [
           ("name", .string(entry.name)), ("of", .string(entry.scope.rawValue)),
           ("title", .string(text.title)),
         ]
-          + fields.map { ($0.0, .optional($0.1)) }
-      )
-      try writer.write(Array((document.text() + "\n").utf8))
-    case .csv where result.asCSV || result.format == .csv:
-      var table = ResultTable(columns: ["field", "text"])
-      for (field, value) in fields { table.append([.text(field), Cell(text: value)]) }
-      try writer.write(table) { .rows($0) }
-    default:
+        return Session.envelope(
+          "explain",
+          result: .object(head + fields.map { ($0.0, .optional($0.1)) })
+        )
+      }
+    case .table:
       var page = "\(entry.name): \(text.title)\n"
       for (field, value) in fields {
         guard let value else { continue }

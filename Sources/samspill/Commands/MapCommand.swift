@@ -86,7 +86,7 @@ struct MapCommand: SessionCommand {
   func run(in session: Session) throws {
     let format = try drawingFormat()
     if !force && output != "-" { try AtomicWriter.refuseExisting(output) }
-    let (region, _) = try session.read(input)
+    let (region, report) = try session.read(input)
     let graph = try region.graph(ties.projection)
     session.console.notes(AnalysisNotes(of: graph, minimumResponse: ties.minResponse))
     let rule: Naming.Rule = anonymise ? .nobody : namePersons ? .everybody : .organisations
@@ -94,7 +94,7 @@ struct MapCommand: SessionCommand {
       region: region,
       graph: graph,
       projection: ties.projection,
-      naming: Naming(rule, of: region, seed: session.seed)
+      naming: session.naming(rule, of: region, report)
     )
     var look = RegionMap.Look()
     look.colorBy = colorBy

@@ -29,9 +29,10 @@ struct StructureCommand: SessionCommand {
     options.ties = ties.isWeighted ? .weighted : .binary
     options.lengths = ties.lengths?.rule
     options.seed = session.seed
-    var table: ResultTable?
+    var parts: [ResultTable] = []
+    var remarks = AnalysisNotes()
     var documents: [JSONValue] = []
-    for (prefix, projection) in try each.projections(of: region, ties.projection) {
+    for (run, projection) in try each.runs(of: region, ties.projection) {
       let analysis = try StructureAnalysis(
         of: try region.graph(projection),
         chosen,
@@ -40,20 +41,24 @@ struct StructureCommand: SessionCommand {
         control: session.control
       )
       session.finishProgress()
-      session.console.notes(analysis.notes)
-      let part = analysis.table.prefixed(prefix)
-      if table == nil { table = part } else { table?.append(contentsOf: part) }
-      documents.append(analysis.json.with(prefix))
+      remarks.add(analysis.notes, of: run)
+      parts.append(
+        analysis.table.inserting(run, at: 0)
+      )
+      documents.append(analysis.json.with(run))
     }
-    guard let table else { throw ProgramError(.badData, "there is nothing to run over") }
+    let table = ResultTable(joining: parts)
+    session.console.notes(remarks)
     let isLong = each.each != nil
-    let record = OptionRecord.of(ties) + [("measures", .array(chosen.map { .string($0.name) }))]
+    let record =
+      OptionRecord.of(ties, each) + [("measures", .array(chosen.map { .string($0.name) }))]
     try ResultWriter(options: result, console: session.console).write(table) { _ in
       session.envelope(
         "structure",
         path: input.path,
         report: report,
         options: record,
+        remarks: remarks,
         result: isLong ? .object([("runs", .array(documents))]) : documents[0]
       )
     }

@@ -33,16 +33,18 @@ struct Console: Sendable {
 
   /// What was assumed and what went well.
   func note(_ text: String) {
-    if loudness >= .usual { say("note: \(text)") }
+    if loudness >= .usual { say("note: \(TerminalText.safe(text))") }
   }
 
   /// What only the curious want to know.
   func detail(_ text: String) {
-    if loudness >= .verbose { say(text) }
+    if loudness >= .verbose { say(TerminalText.safe(text)) }
   }
 
   /// What makes a result doubtful; also when quiet.
-  func warning(_ text: String) { say(paint("warning:", "33;1") + " \(text)") }
+  func warning(_ text: String) {
+    say(paint("warning:", "33;1") + " \(TerminalText.safe(text))")
+  }
 
   /// Why there is no result.
   func error(_ error: ProgramError) {
@@ -52,8 +54,8 @@ struct Console: Sendable {
   }
 
   func notes(_ notes: AnalysisNotes) {
-    for text in notes.assumptions { note(TerminalText.safe(text)) }
-    for text in notes.warnings { warning(TerminalText.safe(text)) }
+    for text in notes.assumptions { note(text) }
+    for text in notes.warnings { warning(text) }
   }
 
   /// Problems with a file: all of them, or without the notes and warnings when quiet.

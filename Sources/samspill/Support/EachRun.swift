@@ -15,26 +15,25 @@ struct EachOptions: ParsableArguments {
 
   enum Dimension: String { case relation, wave }
 
-  func dimensions() throws -> [Dimension] {
-    guard let each else { return [] }
-    return try each.split(separator: ",").map { word in
-      guard let dimension = Dimension(rawValue: String(word)) else {
-        throw ProgramError(
-          .usage,
-          "--each takes relation, wave or relation,wave, not \"\(word)\""
-        )
-      }
-      return dimension
+  /// One run: the columns that tell it from the others, and what to look at.
+  typealias Run = (columns: [(name: String, value: Cell)], projection: GraphProjection)
+
+  func validate() throws {
+    for word in words where Dimension(rawValue: word) == nil {
+      throw ValidationError("--each takes relation, wave or relation,wave, not \"\(word)\".")
     }
   }
 
-  /// Every projection to run, with the columns that tell them apart; just the one asked for without `--each`.
-  func projections(
-    of region: Region,
-    _ base: GraphProjection
-  ) throws -> [(prefix: [(name: String, value: Cell)], projection: GraphProjection)] {
-    let dimensions = try dimensions()
-    var runs: [(prefix: [(name: String, value: Cell)], projection: GraphProjection)] = [([], base)]
+  private var words: [String] {
+    each.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []
+  }
+
+  /// Every run asked for; just the plain one without `--each`.
+  ///
+  /// - Throws: where there is nothing to run over.
+  func runs(of region: Region, _ base: GraphProjection) throws -> [Run] {
+    let dimensions = words.compactMap(Dimension.init(rawValue:))
+    var runs: [Run] = [([], base)]
     if dimensions.contains(.relation) {
       let names: [String] =
         switch base.relations {
@@ -45,18 +44,24 @@ struct EachOptions: ParsableArguments {
         names.map { name in
           var projection = run.projection
           projection.relations = .named([name])
-          return (run.prefix + [("relation", .text(name))], projection)
+          return (run.columns + [("relation", .text(name))], projection)
         }
       }
     }
     if dimensions.contains(.wave) {
+      guard !region.waves.isEmpty else {
+        throw ProgramError(.usage, "--each wave: this network has no waves")
+      }
       runs = runs.flatMap { run in
         region.waves.map { wave in
           var projection = run.projection
           projection.wave = .named(wave.name)
-          return (run.prefix + [("wave", .text(wave.name))], projection)
+          return (run.columns + [("wave", .text(wave.name))], projection)
         }
       }
+    }
+    guard !runs.isEmpty else {
+      throw ProgramError(.usage, "--each relation: this network has no relation but distances")
     }
     return runs
   }

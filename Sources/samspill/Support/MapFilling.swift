@@ -90,7 +90,8 @@ struct MapFilling {
       if counts[value] == nil { order.append(value) }
       counts[value, default: 0] += 1
     }
-    let ranked = order.enumerated().sorted {
+    let named = order.filter { naming.groupName($0, size: counts[$0] ?? 0) != nil }
+    let ranked = named.enumerated().sorted {
       let left = counts[$0.element] ?? 0
       let right = counts[$1.element] ?? 0
       return left != right ? left > right : $0.offset < $1.offset

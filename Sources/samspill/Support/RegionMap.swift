@@ -30,8 +30,10 @@ struct RegionMap {
     format: DrawingFormat,
     _ session: Session
   ) throws -> DiagramRenderer.Drawing {
+    for (column, option) in [(look.colorBy, "--color-by"), (look.shapeBy, "--shape-by")] {
+      try naming.refuseRevealing(column, by: option)
+    }
     let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
-    // The refusal of a map that cannot be drawn comes before hours of computing what it would show.
     let partition = try ClusterAnalysis.usualPartition(
       of: graph,
       seed: session.seed,
@@ -65,6 +67,7 @@ struct RegionMap {
       ).table
       input.size = filling.scores(measures[0], table)
     }
+    input = input.reordered(naming.order(of: graph.actorOf))
     var options = look.drawing
     options.seed = session.seed
     let renderer = DiagramRenderer(programPath: SystemFacts.programPath)

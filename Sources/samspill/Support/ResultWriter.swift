@@ -9,24 +9,24 @@ struct ResultWriter {
 
   /// The format: as asked for, else by the file's ending, else a table for a person and CSV for a program.
   var format: ResultFormat {
+    if let format = formatAskedFor { return format }
+    let isForPerson = (options.output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1
+    return isForPerson ? .table : .csv
+  }
+
+  /// The format that an option or the ending of the file asks for.
+  var formatAskedFor: ResultFormat? {
     if options.asCSV { return .csv }
     if options.asJSON { return .json }
     if let format = options.format { return format }
-    if let output = options.output, output != "-" {
-      switch output.lowercased().split(separator: ".").last {
-      case "json": return .json
-      case "md": return .md
-      case "txt": return .table
-      default: return .csv
-      }
+    guard let output = options.output, output != "-" else { return nil }
+    switch output.lowercased().split(separator: ".").last {
+    case "csv": return .csv
+    case "json": return .json
+    case "md": return .md
+    case "txt": return .table
+    default: return nil
     }
-    return isatty(STDOUT_FILENO) == 1 ? .table : .csv
-  }
-
-  /// Whether the user said which format, in words or by the file's ending.
-  var isFormatChosen: Bool {
-    options.asCSV || options.asJSON || options.format != nil
-      || (options.output.map { $0 != "-" } ?? false)
   }
 
   /// Sorts and cuts a table as asked for.

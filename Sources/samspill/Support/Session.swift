@@ -27,6 +27,14 @@ struct Session {
   /// Takes the progress line away before a result is printed.
   func finishProgress() { bar?.clear() }
 
+  /// How actors appear in results.
+  ///
+  /// The pseudonyms depend on the data too: nobody who merely has the list of actors can draw them again.
+  func naming(_ rule: Naming.Rule, of region: Region, _ report: ReadingReport) -> Naming {
+    let salt = UInt64(report.sha256.prefix(16), radix: 16) ?? 0
+    return Naming(rule, of: region, seed: seed ^ salt)
+  }
+
   /// Reads a network; problems are printed, and errors end the command with status 2.
   func read(_ input: InputOptions) throws -> (region: Region, report: ReadingReport) {
     let reading = try open(input)
@@ -34,7 +42,7 @@ struct Session {
     guard let region = reading.region else { throw ProgramError.said(.badData) }
     for assumption in reading.report.assumptions {
       let place = assumption.file.map { "\($0): " } ?? ""
-      console.note(TerminalText.safe(place + assumption.text))
+      console.note(place + assumption.text)
     }
     return (region, reading.report)
   }
@@ -57,20 +65,34 @@ struct Session {
     return try NetworkReader.read(input.path, format: format, options: options)
   }
 
-  /// The JSON document around a result.
+  /// The JSON document around a result that comes from a network.
   func envelope(
     _ schema: String,
     path: String,
     report: ReadingReport,
     options: [(String, JSONValue)],
+    remarks: AnalysisNotes = AnalysisNotes(),
     result: JSONValue
   ) -> JSONValue {
-    .object([
+    .object(
+      Self.head(schema) + [
+        ("input", .object([("path", .string(path)), ("sha256", .string(report.sha256))])),
+        ("options", .object(options)), ("seed", .integer(Int(seed))),
+        ("notes", .array(remarks.assumptions.map { .string($0) })),
+        ("warnings", .array(remarks.warnings.map { .string($0) })), ("result", result),
+      ]
+    )
+  }
+
+  /// The JSON document around a result that comes from no network.
+  static func envelope(_ schema: String, result: JSONValue) -> JSONValue {
+    .object(head(schema) + [("result", result)])
+  }
+
+  private static func head(_ schema: String) -> [(String, JSONValue)] {
+    [
       ("schema", .object([("name", .string("samspill.\(schema)")), ("version", .integer(1))])),
       ("program", .string("samspill \(Version.text)")),
-      ("input", .object([("path", .string(path)), ("sha256", .string(report.sha256))])),
-      ("options", .object(options)), ("seed", .integer(Int(seed))),
-      ("result", result),
-    ])
+    ]
   }
 }
