@@ -19,14 +19,13 @@ TWO_PATHS = {
 def size(net: Network) -> dict[str, Value]:
     g, h = net.nx, net.ig
     n = len(net.actors)
-    # Mean in-degree and mean out-degree of a directed network are one number; that one is meant.
-    degrees = (g.out_degree if net.directed else g.degree)()
+    degrees = h.degree()
     return {
         "nodes": agreed_value("nodes", g.number_of_nodes(), h.vcount()),
         "ties": agreed_value("ties", g.number_of_edges(), h.ecount()),
         "density": agreed_value("density", networkx.density(g), h.density()),
         "mean_degree": agreed_value(
-            "mean_degree", sum(d for _, d in degrees) / n, statistics.fmean(h.degree(mode="out"))
+            "mean_degree", sum(d for _, d in g.degree()) / n, statistics.fmean(degrees)
         ),
     }
 

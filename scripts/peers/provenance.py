@@ -59,7 +59,7 @@ NETWORK_CALLS = {
     "nodes": ("g.number_of_nodes()", "h.vcount()"),
     "ties": ("g.number_of_edges()", "h.ecount()"),
     "density": ("density(g)", "h.density()"),
-    "mean_degree": ("mean of g.out_degree()", "mean of h.degree(mode='out')"),
+    "mean_degree": ("mean of g.degree()", "mean of h.degree()"),
     "components": ("connected_components(u)", "x.connected_components()"),
     "strong_components": (
         "number_strongly_connected_components(g)",
