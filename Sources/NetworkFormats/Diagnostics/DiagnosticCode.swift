@@ -1,12 +1,9 @@
 /// The kinds of problem that readers find. The raw value is the machine code; it does not change.
 public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   // The file as a whole.
-  case missingFile = "missing-file"
-  case unreadableFile = "unreadable-file"
   case notARegionFolder = "not-a-region-folder"
   case emptyFile = "empty-file"
   case binaryFile = "binary-file"
-  case unknownFormat = "unknown-format"
   case formatNotRead = "format-not-read"
   case fileTooLarge = "file-too-large"
   case misnamedFile = "misnamed-file"

@@ -61,6 +61,32 @@ public struct Diagnostics: Sendable {
   /// Counts errors of which nothing more is known.
   mutating func countErrors(_ more: Int) { errorCount += more }
 
+  /// Puts what is shown in the order of the files given, then of lines and columns; files not given
+  /// come first.
+  mutating func sort(files: [String]) {
+    let sorted = shown.enumerated().sorted { one, other in
+      Self.key(one, files).lexicographicallyPrecedes(Self.key(other, files))
+    }
+    errors.removeAll()
+    others.removeAll()
+    for (order, entry) in sorted.enumerated() {
+      if entry.element.severity == .error {
+        errors.append((order, entry.element))
+      } else {
+        others.append((order, entry.element))
+      }
+    }
+  }
+
+  private static func key(
+    _ entry: EnumeratedSequence<[Diagnostic]>.Element,
+    _ files: [String]
+  ) -> [Int] {
+    let location = entry.element.location
+    let file = location.flatMap { files.firstIndex(of: $0.file) } ?? -1
+    return [file, location?.line ?? 0, location?.column ?? 0, entry.offset]
+  }
+
   /// Adds everything of another collection, its hidden ones as numbers.
   public mutating func merge(_ other: Diagnostics) {
     for diagnostic in other.shown { add(diagnostic) }

@@ -7,12 +7,12 @@ public enum Suggestion {
   /// word's length, at least 1, at most 5. Where none is, a candidate that has all words of the other
   /// in the same order will do (`Sjøbris AS` and `Sjøbris Havbruk AS`). Ties go to the first.
   ///
-  /// Bounded: words over 80 characters get no answer, and at most `budget` candidates of fitting
-  /// length are compared.
+  /// Bounded: words over 80 characters get no answer, and looking ends after `budget` steps (pairs of
+  /// letters compared, at least 400 a candidate).
   public static func nearest(
     to word: String,
     among candidates: some Sequence<String>,
-    budget: Int = 20_000
+    budget: Int = 8_000_000
   ) -> String? {
     let wanted = folded(word)
     guard !wanted.isEmpty, wanted.count <= 80 else { return nil }
@@ -25,10 +25,11 @@ public enum Suggestion {
       // Bytes bound characters from above, so most candidates fall away without being folded.
       guard candidate.utf8.count <= 320, candidate != word else { continue }
       guard left > 0 else { break }
-      left -= 1
+      left -= 400
       let other = folded(candidate)
       if prefixed == nil, sharesWords(wanted, other) { prefixed = candidate }
       guard abs(other.count - wanted.count) < bestDistance else { continue }
+      left -= other.count * wanted.count
       let distance = distance(wanted, other, below: bestDistance)
       if distance < bestDistance {
         best = candidate

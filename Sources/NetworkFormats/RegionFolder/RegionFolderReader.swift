@@ -148,6 +148,7 @@ extension RegionReading {
 
   /// The outcome of the reading.
   func result(_ region: Region?) -> ReadingResult {
-    ReadingResult(region: region, report: builder.report)
+    builder.report.diagnostics.sort(files: RegionFolderReader.fileNames)
+    return ReadingResult(region: region, report: builder.report)
   }
 }

@@ -11,9 +11,7 @@ struct WrittenTable {
 
   /// The bytes of the file, handed over in parts.
   func write<Failure: Error>(_ out: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-    let columns = schema.columns.indices.filter { column in
-      schema.columns[column].isRequired || isNeeded(column)
-    }
+    let columns = neededColumns()
     var csv = CSVWriter()
     for column in columns { csv.cell(schema.columns[column].name) }
     for extra in attributes { csv.cell(extra.name) }
@@ -27,8 +25,30 @@ struct WrittenTable {
     try out(csv.take())
   }
 
-  private func isNeeded(_ column: Int) -> Bool {
-    (0..<rowCount).contains { cell($0, column) != nil }
+  /// Row by row, because putting a row together costs more than looking at its cells.
+  private func neededColumns() -> [Int] {
+    var open = schema.columns.indices.filter { !schema.columns[$0].isRequired }
+    for row in 0..<rowCount where !open.isEmpty {
+      open.removeAll { cell(row, $0) != nil }
+    }
+    return schema.columns.indices.filter { !open.contains($0) }
+  }
+}
+
+/// The last row that was put together, for the cells that follow in the same row.
+private final class LastActor {
+  private let actors: ActorTable
+  private var row = -1
+  private var actor = Actor(id: "")
+
+  init(_ actors: ActorTable) { self.actors = actors }
+
+  subscript(wanted: Int) -> Actor {
+    if wanted != row {
+      row = wanted
+      actor = actors[wanted]
+    }
+    return actor
   }
 }
 
@@ -67,13 +87,14 @@ struct RegionTables {
 
   func actors() -> WrittenTable {
     let actors = region.actors
+    let last = LastActor(actors)
     let names = TableSchema.actors.columns.map(\.name)
     return WrittenTable(
       schema: .actors,
       rowCount: actors.count,
       attributes: actors.attributes
     ) { row, column in
-      let actor = actors[row]
+      let actor = last[row]
       return switch names[column] {
       case "id": actor.id
       case "label": actor.label
