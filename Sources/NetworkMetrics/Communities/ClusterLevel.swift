@@ -78,7 +78,7 @@ struct ClusterLevel: Sendable {
     control: RunControl
   ) throws(MetricError) -> ClusterLevel {
     let members = GroupMembers(groupOf, count: count)
-    let shards = max(1, min(32, count / 256))
+    let shards = max(1, min(16, count / 256))
     var parts = [MergedRows?](repeating: nil, count: shards)
     parts.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let slots = buffer
@@ -151,9 +151,9 @@ struct GroupMembers: Sendable {
 
 /// The summed rows of some groups.
 private struct MergedRows: Sendable {
-  private(set) var ends: [Int] = []
-  private(set) var targets: [Int32] = []
-  private(set) var weights: [Double] = []
+  let ends: [Int]
+  let targets: [Int32]
+  let weights: [Double]
 
   init(
     _ rows: Adjacency,
@@ -162,27 +162,66 @@ private struct MergedRows: Sendable {
     _ groups: Range<Int>,
     groupCount: Int
   ) {
-    // placeOf[g] is where this row holds its tie to group g; anything before the start of the row is left over from another.
-    var placeOf = [Int](repeating: -1, count: groupCount)
-    let strengths = rows.weights
+    // Merged rows are no longer than the rows they come from.
+    let nodes = members.nodes[
+      members.offsets[groups.lowerBound]..<members.offsets[groups.upperBound]
+    ]
+    let most = nodes.reduce(0) { $0 + rows.degree(of: Int($1)) }
+    var ends: [Int] = []
     ends.reserveCapacity(groups.count)
-    for group in groups {
-      let start = targets.count
-      for v in members[group] {
-        for arc in rows.arcs(of: Int(v)) {
-          let other = groupOf[Int(rows.targets[arc])]
-          if Int(other) == group { continue }
-          let place = placeOf[Int(other)]
-          if place >= start {
-            weights[place] += strengths?[arc] ?? 1
-          } else {
-            placeOf[Int(other)] = targets.count
-            targets.append(other)
-            weights.append(strengths?[arc] ?? 1)
+    var weights: [Double] = []
+    targets = [Int32](unsafeUninitializedCapacity: most) { targets, count in
+      weights = [Double](unsafeUninitializedCapacity: most) { sums, sumCount in
+        Self.merge(rows, groupOf, members, groups, groupCount: groupCount, targets, sums, &ends)
+        sumCount = ends.last ?? 0
+      }
+      count = ends.last ?? 0
+    }
+    self.weights = weights
+    self.ends = ends
+  }
+
+  private static func merge(
+    _ rows: Adjacency,
+    _ groupOf: [Int32],
+    _ members: GroupMembers,
+    _ groups: Range<Int>,
+    groupCount: Int,
+    _ targets: UnsafeMutableBufferPointer<Int32>,
+    _ sums: UnsafeMutableBufferPointer<Double>,
+    _ ends: inout [Int]
+  ) {
+    // placeOf[g] is where this row holds its tie to group g; anything before the start of the row is left over from another.
+    let placeOf = UnsafeMutablePointer<Int>.allocate(capacity: groupCount)
+    defer { placeOf.deallocate() }
+    placeOf.initialize(repeating: -1, count: groupCount)
+    let strengths = rows.weights ?? []
+    var filled = 0
+    strengths.withUnsafeBufferPointer { strengths in
+      groupOf.withUnsafeBufferPointer { groupOf in
+        rows.withUnsafeRows { offsets, neighbours in
+          for group in groups {
+            let start = filled
+            for v in members[group] {
+              for arc in offsets[Int(v)]..<offsets[Int(v) + 1] {
+                let other = groupOf[Int(neighbours[arc])]
+                if Int(other) == group { continue }
+                let strength = strengths.isEmpty ? 1 : strengths[arc]
+                let place = placeOf[Int(other)]
+                if place >= start {
+                  sums[place] += strength
+                } else {
+                  placeOf[Int(other)] = filled
+                  targets.initializeElement(at: filled, to: other)
+                  sums.initializeElement(at: filled, to: strength)
+                  filled += 1
+                }
+              }
+            }
+            ends.append(filled)
           }
         }
       }
-      ends.append(targets.count)
     }
   }
 }

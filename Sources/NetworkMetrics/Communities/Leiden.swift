@@ -153,6 +153,7 @@ private struct LeidenSearch: ~Copyable {
     while true {
       var random = RandomStream(seed: seed, stream: UInt64(iteration) << 16 | depth)
       let order = Self.visitingOrder(level.nodeCount, &random)
+      cluster = cluster.namedByFirstMember()
       moves += try moving.run(level, &cluster, order: order, control: control)
       let (numbers, count) = cluster.renumbered(below: level.nodeCount)
       cluster = numbers
@@ -177,16 +178,18 @@ private struct LeidenSearch: ~Copyable {
     return moves
   }
 
-  /// A seeded order in which nodes with close numbers stay together: shuffled stretches, single nodes in small graphs.
+  /// A seeded order within each window of the nodes: shuffled runs of close numbers, of single nodes in small graphs.
   private static func visitingOrder(_ n: Int, _ random: inout RandomStream) -> [Int32] {
-    let stretch = n <= 1 << 15 ? 1 : 64
-    var starts = Array(stride(from: Int32(0), to: Int32(n), by: stretch))
-    random.shuffle(&starts)
-    guard stretch > 1 else { return starts }
+    let windows = LocalMoving.windows(n)
+    let run = windows.count == 1 ? 1 : 64
     var order: [Int32] = []
     order.reserveCapacity(n)
-    for start in starts {
-      for v in start..<min(start + Int32(stretch), Int32(n)) { order.append(v) }
+    for window in windows {
+      var starts = Array(stride(from: window.lowerBound, to: window.upperBound, by: run))
+      random.shuffle(&starts)
+      for start in starts {
+        for v in start..<min(start + run, window.upperBound) { order.append(Int32(v)) }
+      }
     }
     return order
   }

@@ -1,48 +1,56 @@
 import GraphCore
+import Synchronization
 
 /// Fast local moving: nodes go, one at a time, to the cluster that gains most, until no node gains by going anywhere.
 ///
-/// A queue holds the nodes whose surroundings changed. Every node starts in it, in a seeded order; when a node moves, its
-/// neighbours outside its new cluster go back in. Each move adds more than the tolerance to the quality, so this ends.
+/// A queue holds the nodes whose surroundings changed; when a node moves, its neighbours outside its new cluster go in. Each
+/// move adds more than the tolerance to the quality, so this ends. Large levels are moved in three steps, the first two in parallel:
+///
+/// 1. The nodes are cut into stretches, each with the clusters whose name (their first member) lies in it. A stretch moves
+///    its own nodes among its own clusters, and sees the rest as it was: no two stretches write to, or read from, one place.
+/// 2. Every node says whether it would move, all looking at the same state.
+/// 3. Those that would are moved one after the other.
 ///
 /// Source: V. Traag, L. Waltman, N. J. van Eck, *From Louvain to Leiden: guaranteeing well-connected communities*, Scientific
-/// Reports 9 (2019), doi:10.1038/s41598-019-41695-z, MoveNodesFast.
+/// Reports 9 (2019), doi:10.1038/s41598-019-41695-z, MoveNodesFast; the three steps are ours.
 struct LocalMoving: ~Copyable {
-  /// What is known of a cluster during the visit of a node: its size, and the strength of the node's ties to it.
-  private struct Slot {
-    var size: Double
-    var tie: Double
-  }
-
   private let capacity: Int
-  private let slots: UnsafeMutablePointer<Slot>
+  private let sizes: UnsafeMutablePointer<Double>
   private let inSizes: UnsafeMutablePointer<Double>
   private let members: UnsafeMutablePointer<Int32>
-  private let touched: UnsafeMutablePointer<Int32>
   private let queue: UnsafeMutablePointer<Int32>
   private let isQueued: UnsafeMutablePointer<Bool>
+  private let frozen: UnsafeMutablePointer<Int32>
 
-  /// Room for levels of up to `nodeCount` nodes; 41 bytes per node.
+  /// The stretches of a level; one where it is so small that it is moved by the third step alone.
+  static func windows(_ nodeCount: Int) -> [Range<Int>] {
+    let count = nodeCount < 1 << 14 ? 1 : 16
+    return (0..<count).map { ($0 * nodeCount / count)..<(($0 + 1) * nodeCount / count) }
+  }
+
+  /// Room for levels of up to `nodeCount` nodes; 29 bytes per node.
   init(nodeCount: Int) {
     capacity = max(1, nodeCount)
-    slots = .allocate(capacity: capacity)
+    sizes = .allocate(capacity: capacity)
     inSizes = .allocate(capacity: capacity)
     members = .allocate(capacity: capacity)
-    touched = .allocate(capacity: capacity)
     queue = .allocate(capacity: capacity)
     isQueued = .allocate(capacity: capacity)
+    frozen = .allocate(capacity: capacity)
   }
 
   deinit {
-    slots.deallocate()
+    sizes.deallocate()
     inSizes.deallocate()
     members.deallocate()
-    touched.deallocate()
     queue.deallocate()
     isQueued.deallocate()
+    frozen.deallocate()
   }
 
-  /// Moves nodes in `clusterOf` (labels below the number of nodes) and returns how many moves were made.
+  /// Moves nodes in `clusterOf`, whose labels are first members before, and returns how many moves were made.
+  ///
+  /// `order` is a permutation of the nodes, each of the ``windows(_:)`` by itself.
   ///
   /// - Throws: ``MetricError/cancelled``.
   func run(
@@ -53,125 +61,121 @@ struct LocalMoving: ~Copyable {
   ) throws(MetricError) -> Int {
     let n = level.nodeCount
     guard n > 0 else { return 0 }
-    prepare(level, clusterOf)
-    var empty = (0..<n).reversed().filter { members[$0] == 0 }.map { Int32($0) }
-    var waiting = 0
-    for v in order where level.isFixed.isEmpty || !level.isFixed[Int(v)] {
-      queue[waiting] = v
-      waiting += 1
-    }
-    for v in 0..<n { isQueued[v] = true }
-    let directed = !level.inSize.isEmpty
-    let weights = level.rows.weights
-    let moves = level.rows.withUnsafeRows { offsets, targets in
-      clusterOf.withUnsafeMutableBufferPointer { clusterOf in
-        var moves = 0
-        var head = 0
-        var visits = 0
-        while waiting > 0 {
-          visits &+= 1
-          if visits & 0xffff == 0 && control.isCancelled { return -1 }
-          let v = Int(queue[head])
-          head = head + 1 == n ? 0 : head + 1
-          waiting -= 1
-          isQueued[v] = false
-          let own = Int(clusterOf[v])
-          let row = offsets[v]..<offsets[v + 1]
-          var count = 0
-          if let weights {
-            for arc in row {
-              let c = clusterOf[Int(targets[arc])]
-              if slots[Int(c)].tie == 0 {
-                touched[count] = c
-                count += 1
-              }
-              slots[Int(c)].tie += weights[arc]
-            }
-          } else {
-            for arc in row {
-              let c = clusterOf[Int(targets[arc])]
-              if slots[Int(c)].tie == 0 {
-                touched[count] = c
-                count += 1
-              }
-              slots[Int(c)].tie += 1
-            }
-          }
-          let size = level.size[v]
-          let inSize = directed ? level.inSize[v] : 0
-          // Gains are compared with v taken out of its own cluster.
-          slots[own].size -= size
-          if directed { inSizes[own] -= inSize }
-          var best = own
-          var bestGain = slots[own].tie - level.penalty * size * slots[own].size
-          if directed {
-            bestGain =
-              slots[own].tie
-              - level.penalty * (size * inSizes[own] + inSize * slots[own].size)
-          }
-          let stay = bestGain
-          slots[own].tie = 0
-          for place in 0..<count {
-            let c = Int(touched[place])
-            if c == own { continue }
-            var gain = slots[c].tie
-            if directed {
-              gain -= level.penalty * (size * inSizes[c] + inSize * slots[c].size)
-            } else {
-              gain -= level.penalty * size * slots[c].size
-            }
-            slots[c].tie = 0
-            if gain > bestGain {
-              best = c
-              bestGain = gain
-            }
-          }
-          // Alone costs and gains nothing.
-          if bestGain < -level.tolerance && members[own] > 1 {
-            guard let place = empty.popLast() else { preconditionFailure("two share a cluster") }
-            best = Int(place)
-            bestGain = 0
-          }
-          if best != own && bestGain <= stay + level.tolerance { best = own }
-          slots[best].size += size
-          if directed { inSizes[best] += inSize }
-          if best == own { continue }
-          moves += 1
-          members[own] -= 1
-          members[best] += 1
-          if members[own] == 0 { empty.append(Int32(own)) }
-          clusterOf[v] = Int32(best)
-          for arc in row {
-            let u = Int(targets[arc])
-            if isQueued[u] || Int(clusterOf[u]) == best { continue }
-            if !level.isFixed.isEmpty && level.isFixed[u] { continue }
-            isQueued[u] = true
-            var tail = head + waiting
-            if tail >= n { tail -= n }
-            queue[tail] = Int32(u)
-            waiting += 1
-          }
-        }
-        return moves
+    precondition(n <= capacity && clusterOf.count == n, "room for the level")
+    let isFixed = level.isFixed
+    let moves = level.withMoveTables(
+      &clusterOf,
+      sizes: sizes,
+      inSizes: inSizes,
+      members: members
+    ) { tables in
+      tables.sumClusters()
+      let windows = Self.windows(n)
+      guard windows.count > 1 else {
+        let waiting = enqueue(order, isFixed) { _ in true }
+        return sequentially(tables, waiting: waiting, control: control)
       }
+      let early = inStretches(tables, windows, order, isFixed, control: control)
+      let movers = whoWouldMove(tables, control: control)
+      let waiting = enqueue(order, isFixed) { movers[$0] }
+      return early + sequentially(tables, waiting: waiting, control: control)
     }
-    if moves < 0 { throw .cancelled }
+    try control.check()
     return moves
   }
 
-  /// Sizes and members of the clusters at the start.
-  private func prepare(_ level: borrowing ClusterLevel, _ clusterOf: [Int32]) {
-    let n = level.nodeCount
-    precondition(n <= capacity && clusterOf.count == n, "room for the level")
-    let directed = !level.inSize.isEmpty
-    slots.initialize(repeating: Slot(size: 0, tie: 0), count: n)
-    inSizes.initialize(repeating: 0, count: n)
-    members.initialize(repeating: 0, count: n)
-    for v in 0..<n {
-      let c = Int(clusterOf[v])
-      slots[c].size += level.size[v]
-      if directed { inSizes[c] += level.inSize[v] }
-      members[c] += 1
+  /// Puts the chosen nodes that are not fixed into the queue, in order.
+  private func enqueue(_ order: [Int32], _ isFixed: [Bool], _ chosen: (Int) -> Bool) -> Int {
+    var waiting = 0
+    for v in order {
+      isQueued[Int(v)] = chosen(Int(v))
+      if !isQueued[Int(v)] { continue }
+      if !isFixed.isEmpty && isFixed[Int(v)] { continue }
+      queue[waiting] = v
+      waiting += 1
+    }
+    // A fixed node counts as waiting all the time, so that nobody queues it.
+    for v in isFixed.indices where isFixed[v] { isQueued[v] = true }
+    return waiting
+  }
+
+  /// The third step, or all of it.
+  private func sequentially(_ tables: MoveTables, waiting: Int, control: RunControl) -> Int {
+    var empty: [Int32] = []
+    for c in stride(from: tables.nodeCount - 1, through: 0, by: -1) where members[c] == 0 {
+      empty.append(Int32(c))
+    }
+    var scratch = MoveScratch(labels: tables.nodeCount)
+    return tables.drain(
+      queue: queue,
+      isQueued: isQueued,
+      window: 0..<tables.nodeCount,
+      waiting: waiting,
+      frozen: nil,
+      &empty,
+      &scratch,
+      control: control
+    )
+  }
+
+  /// The first step. Returns the number of moves.
+  private func inStretches(
+    _ tables: MoveTables,
+    _ windows: [Range<Int>],
+    _ order: [Int32],
+    _ isFixed: [Bool],
+    control: RunControl
+  ) -> Int {
+    frozen.update(from: tables.clusterOf, count: tables.nodeCount)
+    var moves = [Int](repeating: 0, count: windows.count)
+    moves.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let results = buffer
+      nonisolated(unsafe) let (queue, isQueued, frozen) = (queue, isQueued, frozen)
+      control.forEachShard(windows.count) { stretch in
+        let window = windows[stretch]
+        var waiting = 0
+        // A node in a cluster of another stretch stays where it is and counts as waiting, so that nobody queues it.
+        for v in window { isQueued[v] = true }
+        for v in order[window] where window.contains(Int(frozen[Int(v)])) {
+          if !isFixed.isEmpty && isFixed[Int(v)] { continue }
+          queue[window.lowerBound + waiting] = v
+          waiting += 1
+        }
+        var empty: [Int32] = []
+        for c in window.reversed() where tables.members[c] == 0 { empty.append(Int32(c)) }
+        var scratch = MoveScratch(labels: window.count)
+        results[stretch] = tables.drain(
+          queue: queue + window.lowerBound,
+          isQueued: isQueued,
+          window: window,
+          waiting: waiting,
+          frozen: frozen,
+          &empty,
+          &scratch,
+          control: control
+        )
+      }
+    }
+    return moves.reduce(0, +)
+  }
+
+  /// The second step.
+  private func whoWouldMove(_ tables: MoveTables, control: RunControl) -> [Bool] {
+    let n = tables.nodeCount
+    return [Bool](unsafeUninitializedCapacity: n) { buffer, count in
+      buffer.initialize(repeating: false)
+      count = n
+      nonisolated(unsafe) let results = buffer
+      let next = Atomic<Int>(0)
+      let stretch = 4096
+      control.forEachShard(min(control.threads, (n + stretch - 1) / stretch)) { _ in
+        var scratch = MoveScratch(labels: n)
+        while !control.isCancelled {
+          let begin = next.add(stretch, ordering: .relaxed).oldValue
+          if begin >= n { return }
+          for v in begin..<min(begin + stretch, n) { results[v] = tables.wouldMove(v, &scratch) }
+        }
+      }
     }
   }
 }

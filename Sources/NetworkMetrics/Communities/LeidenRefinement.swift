@@ -15,7 +15,7 @@ import GraphCore
 ///
 /// Source: as ``LocalMoving``, RefinePartition and MergeNodesSubset.
 struct Refinement {
-  /// The part of each node, numbered by first node.
+  /// The part of each node, those of a cluster numbered one after the other.
   let partOf: [Int32]
   let count: Int
 
@@ -30,24 +30,32 @@ struct Refinement {
   ) throws(MetricError) {
     let n = level.nodeCount
     let members = GroupMembers(clusterOf, count: clusters, order: order)
-    var labels = (0..<n).map { Int32($0) }
     let shards = max(1, min(64, n / 1024))
-    labels.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let labels = buffer
+    let merging = PartMerging(level, clusterOf, salt: salt)
+    level.rows.withUnsafeRows { offsets, targets in
+      let rows = RowPointers(offsets: offsets, targets: targets)
       control.forEachShard(shards) { shard in
         // Clusters whose first place lies in this stretch of the member list.
         let first = members.firstGroup(from: shard * n / shards)
         let last = members.firstGroup(from: (shard + 1) * n / shards)
-        guard first < last else { return }
-        var merging = PartMerging(level, clusterOf, labels, salt: salt)
-        for cluster in first..<last {
+        var candidates = PartMerging.Candidates()
+        for cluster in first..<max(first, last) {
           if control.isCancelled { return }
-          merging.refine(members[cluster])
+          merging.refine(members[cluster], rows, &candidates)
         }
       }
     }
     try control.check()
-    (partOf, count) = labels.renumbered(below: n)
+    // Parts of one cluster get neighbouring numbers: the next level is then read with few leaps, whatever the numbers of the nodes.
+    var number = [Int32](repeating: -1, count: n)
+    var found: Int32 = 0
+    let labels = merging.labels
+    for v in members.nodes where number[Int(labels[Int(v)])] < 0 {
+      number[Int(labels[Int(v)])] = found
+      found += 1
+    }
+    partOf = labels.map { number[Int($0)] }
+    count = Int(found)
   }
 }
 
@@ -80,109 +88,166 @@ extension [Int32] {
   }
 }
 
-/// One worker's tables for merging single nodes to parts.
-private struct PartMerging {
-  let level: ClusterLevel
-  let clusterOf: [Int32]
-  /// The part of each node, named by the node that started it.
-  let partOf: UnsafeMutableBufferPointer<Int32>
-  let salt: UInt64
-  /// By part: sizes, and the strength of its ties to the rest of the cluster.
-  var size: [Double]
-  var inSize: [Double]
-  var outward: [Double]
-  /// By node: whether somebody has joined the part it started.
-  var hasGrown: [Bool]
-  /// By part: ties to it of the node being placed; zero between visits.
-  var tie: [Double]
-  var candidates: [Int32] = []
-  var gains: [Double] = []
+extension [Int32] {
+  /// The same groups, each named by its first member; labels lie below the number of members.
+  func namedByFirstMember() -> [Int32] {
+    var first = [Int32](repeating: -1, count: count)
+    var names = [Int32](repeating: 0, count: count)
+    for (place, label) in enumerated() {
+      if first[Int(label)] < 0 { first[Int(label)] = Int32(place) }
+      names[place] = first[Int(label)]
+    }
+    return names
+  }
+}
 
-  init(
-    _ level: ClusterLevel,
-    _ clusterOf: [Int32],
-    _ partOf: UnsafeMutableBufferPointer<Int32>,
-    salt: UInt64
-  ) {
+/// Rows as pointers, valid while they are lent out.
+private struct RowPointers: @unchecked Sendable {
+  let offsets: UnsafePointer<Int>
+  let targets: UnsafePointer<Int32>
+}
+
+/// The tables for merging single nodes to parts; each cluster uses the places of its own nodes alone, so that all share them.
+private final class PartMerging: @unchecked Sendable {
+  /// The parts that a node could join, with what it gains.
+  struct Candidates {
+    var parts: [Int32] = []
+    var gains: [Double] = []
+  }
+
+  private let level: ClusterLevel
+  private let clusterOf: [Int32]
+  private let salt: UInt64
+  private let directed: Bool
+  private let temperature: Double
+  private let tolerance: Double
+  /// The part of each node, named by the node that started it.
+  private let partOf: UnsafeMutablePointer<Int32>
+  /// By part: sizes, strength of its ties to the rest of the cluster, and whether somebody has joined the node that started it.
+  private let size: UnsafeMutablePointer<Double>
+  private let inSize: UnsafeMutablePointer<Double>
+  private let outward: UnsafeMutablePointer<Double>
+  private let hasGrown: UnsafeMutablePointer<Bool>
+  /// By part: ties to it of the node being placed; zero between visits.
+  private let tie: UnsafeMutablePointer<Double>
+
+  init(_ level: ClusterLevel, _ clusterOf: [Int32], salt: UInt64) {
+    let n = level.nodeCount
     self.level = level
     self.clusterOf = clusterOf
-    self.partOf = partOf
     self.salt = salt
-    size = level.size
-    inSize = level.inSize
-    outward = [Double](repeating: 0, count: level.nodeCount)
-    hasGrown = [Bool](repeating: false, count: level.nodeCount)
-    tie = outward
+    directed = !level.inSize.isEmpty
+    temperature = 0.01 * level.meanTie
+    tolerance = level.tolerance
+    partOf = .allocate(capacity: n)
+    size = .allocate(capacity: n)
+    inSize = .allocate(capacity: n)
+    outward = .allocate(capacity: n)
+    hasGrown = .allocate(capacity: n)
+    tie = .allocate(capacity: n)
+    for v in 0..<n {
+      (partOf + v).initialize(to: Int32(v))
+      (size + v).initialize(to: level.size[v])
+      (inSize + v).initialize(to: directed ? level.inSize[v] : 0)
+    }
+    outward.initialize(repeating: 0, count: n)
+    hasGrown.initialize(repeating: false, count: n)
+    tie.initialize(repeating: 0, count: n)
   }
+
+  deinit {
+    partOf.deallocate()
+    size.deallocate()
+    inSize.deallocate()
+    outward.deallocate()
+    hasGrown.deallocate()
+    tie.deallocate()
+  }
+
+  /// The part of each node.
+  var labels: [Int32] { Array(UnsafeBufferPointer(start: partOf, count: level.nodeCount)) }
 
   /// What chance lets expect between two disjoint sets.
+  @inline(__always)
   private func expected(_ a: Double, _ aIn: Double, _ b: Double, _ bIn: Double) -> Double {
-    level.inSize.isEmpty ? level.penalty * a * b : level.penalty * (a * bIn + aIn * b)
+    directed ? level.penalty * (a * bIn + aIn * b) : level.penalty * a * b
   }
 
-  mutating func refine(_ members: ArraySlice<Int32>) {
+  func refine(
+    _ members: ArraySlice<Int32>,
+    _ rows: RowPointers,
+    _ candidates: inout Candidates
+  ) {
     guard members.count > 1, let first = members.first else { return }
-    let cluster = clusterOf[Int(first)]
-    var whole = 0.0
-    var wholeIn = 0.0
-    for member in members {
-      let v = Int(member)
-      whole += level.size[v]
-      if !level.inSize.isEmpty { wholeIn += level.inSize[v] }
-      var sum = 0.0
-      for arc in level.rows.arcs(of: v) where clusterOf[Int(level.rows.targets[arc])] == cluster {
-        sum += level.rows.weight(at: arc)
+    level.rows.weights.withOptionalPointer { weights in
+      clusterOf.withUnsafeBufferPointer { clusterOf in
+        let cluster = clusterOf[Int(first)]
+        var whole = 0.0
+        var wholeIn = 0.0
+        for member in members {
+          let v = Int(member)
+          whole += size[v]
+          wholeIn += inSize[v]
+          var sum = 0.0
+          for arc in rows.offsets[v]..<rows.offsets[v + 1]
+          where clusterOf[Int(rows.targets[arc])] == cluster {
+            sum += weights?[arc] ?? 1
+          }
+          outward[v] = sum
+        }
+        for member in members {
+          let v = Int(member)
+          if hasGrown[v] || !isWellConnected(v, whole, wholeIn) { continue }
+          candidates.parts.removeAll(keepingCapacity: true)
+          for arc in rows.offsets[v]..<rows.offsets[v + 1] {
+            let u = Int(rows.targets[arc])
+            guard clusterOf[u] == cluster else { continue }
+            let part = partOf[u]
+            if tie[Int(part)] == 0 { candidates.parts.append(part) }
+            tie[Int(part)] += weights?[arc] ?? 1
+          }
+          join(v, whole, wholeIn, &candidates)
+          for part in candidates.parts { tie[Int(part)] = 0 }
+        }
       }
-      outward[v] = sum
-    }
-    for member in members {
-      let v = Int(member)
-      if hasGrown[v] || !isWellConnected(v, whole, wholeIn) { continue }
-      place(v, cluster, whole, wholeIn)
     }
   }
 
   /// Whether a part is tied to the rest of its cluster by no less than chance lets expect.
+  @inline(__always)
   private func isWellConnected(_ part: Int, _ whole: Double, _ wholeIn: Double) -> Bool {
-    let own = inSize.isEmpty ? 0 : inSize[part]
-    return outward[part]
-      >= expected(size[part], own, whole - size[part], wholeIn - own) - level.tolerance
+    outward[part] + tolerance
+      >= expected(size[part], inSize[part], whole - size[part], wholeIn - inSize[part])
   }
 
-  private mutating func place(_ v: Int, _ cluster: Int32, _ whole: Double, _ wholeIn: Double) {
-    candidates.removeAll(keepingCapacity: true)
-    gains.removeAll(keepingCapacity: true)
-    for arc in level.rows.arcs(of: v) {
-      let u = Int(level.rows.targets[arc])
-      guard clusterOf[u] == cluster else { continue }
-      let part = partOf[u]
-      if tie[Int(part)] == 0 { candidates.append(part) }
-      tie[Int(part)] += level.rows.weight(at: arc)
-    }
+  /// Lets the node join one of the candidates, if one is good enough.
+  private func join(
+    _ v: Int,
+    _ whole: Double,
+    _ wholeIn: Double,
+    _ candidates: inout Candidates
+  ) {
+    candidates.gains.removeAll(keepingCapacity: true)
     var best = -Double.infinity
-    for part in candidates {
+    for part in candidates.parts {
       let c = Int(part)
-      let own = inSize.isEmpty ? (0, 0) : (inSize[v], inSize[c])
-      let gain = tie[c] - expected(size[v], own.0, size[c], own.1)
+      let gain = tie[c] - expected(size[v], inSize[v], size[c], inSize[c])
       let allowed = gain >= 0 && isWellConnected(c, whole, wholeIn)
-      gains.append(allowed ? gain : -.infinity)
+      candidates.gains.append(allowed ? gain : -.infinity)
       if allowed { best = max(best, gain) }
     }
-    if best >= 0 {
-      let chosen = Int(candidates[draw(v, best)])
-      partOf[v] = Int32(chosen)
-      hasGrown[chosen] = true
-      outward[chosen] += outward[v] - 2 * tie[chosen]
-      size[chosen] += size[v]
-      if !inSize.isEmpty { inSize[chosen] += inSize[v] }
-    }
-    for part in candidates { tie[Int(part)] = 0 }
+    guard best >= 0 else { return }
+    let chosen = Int(candidates.parts[draw(v, best, candidates.gains)])
+    partOf[v] = Int32(chosen)
+    hasGrown[chosen] = true
+    outward[chosen] += outward[v] - 2 * tie[chosen]
+    size[chosen] += size[v]
+    inSize[chosen] += inSize[v]
   }
 
   /// The place of one candidate, drawn by gain.
-  private func draw(_ v: Int, _ best: Double) -> Int {
-    let temperature = 0.01 * level.meanTie
-    // exp(−40) is no chance at all: most candidates need no exponential.
+  private func draw(_ v: Int, _ best: Double, _ gains: [Double]) -> Int {
+    // exp(−40) is no chance at all: most candidates need no exponential, and often there is one only.
     let near = best - 40 * temperature
     var sum = 0.0
     var last = 0
@@ -190,6 +255,7 @@ private struct PartMerging {
       sum += gain == best ? 1 : exp((gain - best) / temperature)
       last = place
     }
+    if sum == 1 { return gains.firstIndex(of: best) ?? last }
     var mixer = SplitMix64(seed: salt ^ (UInt64(v) &* 0xD6E8_FEB8_6659_FD93))
     var mark = Double(mixer.next() >> 11) * 0x1p-53 * sum
     for (place, gain) in gains.enumerated() where gain >= near {
@@ -197,5 +263,15 @@ private struct PartMerging {
       if mark < 0 { return place }
     }
     return last
+  }
+}
+
+extension [Double]? {
+  /// Lends out the elements, or `nil` where there is no array.
+  fileprivate func withOptionalPointer<Result>(
+    _ body: (UnsafePointer<Double>?) -> Result
+  ) -> Result {
+    guard let self else { return body(nil) }
+    return self.withUnsafeBufferPointer { body($0.baseAddress) }
   }
 }

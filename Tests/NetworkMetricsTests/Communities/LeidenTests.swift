@@ -82,6 +82,63 @@ struct LeidenTests {
     }
   }
 
+  /// Groups of 20 neighbours in number, half of the nodes under shuffled numbers: large enough to be moved in parallel.
+  private func large() throws -> Graph {
+    let n = 17_000
+    var random = RandomStream(seed: 99)
+    var number = (0..<n).map { Int32($0) }
+    var half = Array(number[(n / 2)...])
+    random.shuffle(&half)
+    number.replaceSubrange((n / 2)..., with: half)
+    var arcs = ArcList()
+    for v in 0..<n {
+      for _ in 0..<3 {
+        let near = min(n - 1, v / 20 * 20 + random.next(below: 20))
+        let u = random.next(below: 10) == 0 ? random.next(below: n) : near
+        arcs.append(from: number[v], to: number[u], weight: Double(1 + random.next(below: 3)))
+      }
+    }
+    return try arcs.makeGraph(nodeCount: n, .undirected)
+  }
+
+  @Test("a large graph: any number of threads, connected, no node gains")
+  func largeGraph() throws {
+    let graph = try large()
+    let short = LeidenOptions(seed: 5, iterations: .atMost(1))
+    let one = try graph.leiden(short, control: RunControl(threads: 1))
+    #expect(try graph.leiden(short, control: RunControl(threads: 2)) == one)
+    #expect(try graph.leiden(short, control: RunControl(threads: 8)) == one)
+    let start = one.partition
+    let fixed = (0..<graph.nodeCount).map { $0 % 100 == 0 }
+    let found = try graph.leiden(
+      LeidenOptions(seed: 6, start: start, fixed: fixed),
+      control: RunControl(threads: 2)
+    )
+    #expect(found.converged)
+    #expect(found.quality! >= one.quality!)
+    let cluster = found.partition.clusterOf
+    for a in stride(from: 0, to: graph.nodeCount, by: 100) {
+      let b = (a + 100) % (graph.nodeCount / 100 * 100)
+      #expect((cluster[a] == cluster[b]) == (start.clusterOf[a] == start.clusterOf[b]))
+    }
+    let strength = try graph.strength().values.map { $0! }
+    let total = strength.reduce(0, +)
+    var size = [Double](repeating: 0, count: found.partition.count)
+    for v in cluster.indices { size[Int(cluster[v])] += strength[v] }
+    for v in cluster.indices where !fixed[v] {
+      var tie: [Int32: Double] = [:]
+      for arc in graph.out.arcs(of: v) {
+        tie[cluster[Int(graph.out.targets[arc])], default: 0] += graph.out.weight(at: arc)
+      }
+      let own = cluster[v]
+      let stay = (tie[own] ?? 0) - strength[v] * (size[Int(own)] - strength[v]) / total
+      #expect(stay >= -1e-6)
+      for (other, weight) in tie where other != own {
+        #expect(weight - strength[v] * size[Int(other)] / total <= stay + 1e-6)
+      }
+    }
+  }
+
   @Test("planted groups come back")
   func planted() throws {
     let graph = RandomGraphs.clustered(blocks: 12, size: 20, .undirected, seed: 31).graph
