@@ -62,6 +62,7 @@ public enum GraphvizRenderer {
       }
       return 0
     }
+    cgv_forgive_leaks()
     guard let context = gvContext() else { throw .layoutFailed }
     defer { gvFreeContext(context) }
     let built = try GraphBuilder(description)
