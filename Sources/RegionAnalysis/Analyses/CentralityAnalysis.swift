@@ -36,8 +36,34 @@ public struct CentralityAnalysis: Sendable {
           }
       )
     }
-    self.table = table
     let traits = measures.reduce(into: MeasureTraits()) { $0.formUnion($1.traits) }
-    notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
+    var notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
+    let doubtful = measures.filter { $0.traits.contains(.paths) }
+    if let share = graph.responseRate?.share, share < minimumResponse, !doubtful.isEmpty {
+      if graph.graph.nodeCount <= RankIntervals.mostActors {
+        let intervals = try RankIntervals.of(doubtful, graph, options, control: control)
+        for (measure, interval) in zip(doubtful, intervals) {
+          table = table.with(measure.name + "_rank_low", interval.low.map(Cell.init(count:)))
+          table = table.with(measure.name + "_rank_high", interval.high.map(Cell.init(count:)))
+        }
+        notes.assumptions.append(
+          "ranks from and to: 90 % of \(RankIntervals.draws) draws of the unknown ties (seed \(options.seed))"
+        )
+      } else {
+        notes.warnings.append("no rank intervals above \(RankIntervals.mostActors) actors")
+      }
+    }
+    self.table = table
+    self.notes = notes
+  }
+}
+
+extension ResultTable {
+  /// The same rows with one more column, one cell per row.
+  fileprivate func with(_ column: String, _ cells: [Cell]) -> ResultTable {
+    precondition(cells.count == rows.count, "one cell per row")
+    var table = ResultTable(columns: columns + [column])
+    for (row, cell) in zip(rows, cells) { table.append(row + [cell]) }
+    return table
   }
 }

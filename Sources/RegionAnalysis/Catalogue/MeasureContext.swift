@@ -25,14 +25,25 @@ public struct MeasureOptions: Sendable, Equatable {
 ///
 /// Used by one thread at a time; what is shared is computed when it is first asked for.
 final class MeasureContext {
-  let region: RegionGraph
   let graph: Graph
+  /// Which nodes answered, where a roster tells.
+  let answered: [Bool]?
   let options: MeasureOptions
   let control: RunControl
 
-  init(_ region: RegionGraph, _ options: MeasureOptions, _ control: RunControl) {
-    self.region = region
-    self.graph = region.graph
+  /// The graph of a region, with what is known of who answered.
+  convenience init(_ region: RegionGraph, _ options: MeasureOptions, _ control: RunControl) {
+    self.init(
+      region.graph,
+      answered: region.responses.map { $0.map { $0 == .answered } },
+      options,
+      control
+    )
+  }
+
+  init(_ graph: Graph, answered: [Bool]?, _ options: MeasureOptions, _ control: RunControl) {
+    self.graph = graph
+    self.answered = answered
     self.options = options
     self.control = control
   }
@@ -43,9 +54,6 @@ final class MeasureContext {
   private var triangleCounts: [Int]?
   private var cutPoints: Biconnectivity?
   private var weakPieces: Components?
-
-  /// Which nodes answered, where a roster tells.
-  var answered: [Bool]? { region.responses.map { $0.map { $0 == .answered } } }
 
   func distances(_ direction: PathDirection) throws(MetricError) -> DistanceTotals {
     if let known = direction == .outward ? outwardTotals : inwardTotals { return known }

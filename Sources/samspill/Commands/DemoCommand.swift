@@ -32,6 +32,7 @@ struct DemoCommand: SessionCommand {
     for file in DemoRegion.files {
       try AtomicWriter.write(file.bytes, to: "\(data)/\(file.name)", overwrite: .replace)
     }
+    try AtomicWriter.write(DemoRegion.notices, to: "\(path)/NOTICES.md", overwrite: .replace)
     var input = InputOptions()
     input.path = data
     input.format = nil

@@ -8,4 +8,7 @@ enum DemoRegion {
     ("actors.csv", PackageResources.actors_csv), ("ties.csv", PackageResources.ties_csv),
     ("region.yaml", PackageResources.region_yaml), ("README.md", PackageResources.README_md),
   ]
+
+  /// The licences of all bundled data; they go with the data, one folder above.
+  static let notices = PackageResources.NOTICES_md
 }
