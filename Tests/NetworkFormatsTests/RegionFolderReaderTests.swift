@@ -78,9 +78,9 @@ import Testing
     Mistake(
       "participation.csv",
       "actor,arena,turns\nz,nowhere,1.5\n",
-      "participation.csv:2:11 bad-integer",
       "participation.csv:2:1 unknown-actor",
-      "participation.csv:2:3 unknown-reference"
+      "participation.csv:2:3 unknown-reference",
+      "participation.csv:2:11 bad-integer"
     ),
     Mistake(
       "joint_actions.csv",
