@@ -25,35 +25,46 @@ let package = Package(
   targets: [
     // The system's C libraries.
     .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc",
-      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
+    ),
     .systemLibrary(
-      name: "CExpat", pkgConfig: "expat",
-      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+    ),
 
     // The rooms; docs of each say what it is for.
     .target(name: "GraphCore", swiftSettings: strict),
     .target(name: "NetworkMetrics", dependencies: ["GraphCore"], swiftSettings: strict),
     .target(name: "LearningRegion", dependencies: ["GraphCore"], swiftSettings: strict),
     .target(
-      name: "RegionIndicators", dependencies: ["LearningRegion", "NetworkMetrics", "GraphCore"],
-      swiftSettings: strict),
+      name: "RegionIndicators",
+      dependencies: ["LearningRegion", "NetworkMetrics", "GraphCore"],
+      swiftSettings: strict
+    ),
     .target(
       name: "RegionAnalysis",
       dependencies: ["LearningRegion", "NetworkMetrics", "RegionIndicators", "GraphCore"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(name: "SafeFiles", swiftSettings: strict),
     .target(
       name: "NetworkFormats",
       dependencies: [
         "LearningRegion", "GraphCore", "SafeFiles", .product(name: "Yams", package: "Yams"),
-      ], swiftSettings: strict),
+      ],
+      swiftSettings: strict
+    ),
     .target(
       name: "RegionDiagrams",
       dependencies: [
         "LearningRegion", "NetworkMetrics", "GraphCore", "CExpat",
         .product(name: "Subprocess", package: "swift-subprocess"),
-      ], swiftSettings: strict),
+      ],
+      swiftSettings: strict
+    ),
     .target(name: "GraphvizRenderer", dependencies: ["CGraphviz"], swiftSettings: strict),
     .executableTarget(
       name: "samspill",
@@ -61,42 +72,63 @@ let package = Package(
         "LearningRegion", "NetworkMetrics", "RegionIndicators", "RegionAnalysis", "SafeFiles",
         "NetworkFormats", "RegionDiagrams", "GraphvizRenderer", "GraphCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], resources: [.embedInCode("Resources")], swiftSettings: strict),
+      ],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: strict
+    ),
 
     // Tests mirror the rooms.
     .target(
-      name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["GraphCore"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
+      name: "GraphCoreTests",
+      dependencies: ["GraphCore", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "NetworkMetricsTests", dependencies: ["NetworkMetrics", "GraphCore", "TestSupport"],
-      swiftSettings: strict),
+      name: "NetworkMetricsTests",
+      dependencies: ["NetworkMetrics", "GraphCore", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "LearningRegionTests", dependencies: ["LearningRegion", "GraphCore", "TestSupport"],
-      swiftSettings: strict),
+      name: "LearningRegionTests",
+      dependencies: ["LearningRegion", "GraphCore", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "RegionIndicatorsTests",
       dependencies: ["RegionIndicators", "LearningRegion", "GraphCore", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "RegionAnalysisTests",
       dependencies: ["RegionAnalysis", "NetworkFormats", "LearningRegion", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(name: "SafeFilesTests", dependencies: ["SafeFiles"], swiftSettings: strict),
     .testTarget(
       name: "NetworkFormatsTests",
       dependencies: ["NetworkFormats", "LearningRegion", "SafeFiles", "GraphCore", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "GraphvizRendererTests", dependencies: ["GraphvizRenderer"], swiftSettings: strict),
+      name: "GraphvizRendererTests",
+      dependencies: ["GraphvizRenderer"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "RegionDiagramsTests",
       dependencies: ["RegionDiagrams", "GraphvizRenderer", "LearningRegion", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "samspillTests",
       dependencies: ["samspill", "RegionAnalysis", "NetworkFormats", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
   ]
 )
