@@ -152,7 +152,7 @@ private struct LeidenSearch: ~Copyable {
     var depth: UInt64 = 0
     while true {
       var random = RandomStream(seed: seed, stream: UInt64(iteration) << 16 | depth)
-      let order = Self.visitingOrder(level.nodeCount, &random)
+      let order = LocalMoving.visitingOrder(level.nodeCount, &random)
       cluster = cluster.namedByFirstMember()
       moves += try moving.run(level, &cluster, order: order, control: control)
       let (numbers, count) = cluster.renumbered(below: level.nodeCount)
@@ -176,22 +176,6 @@ private struct LeidenSearch: ~Copyable {
     }
     clusterOf = nodeOf.map { $0.map { cluster[Int($0)] } } ?? cluster
     return moves
-  }
-
-  /// A seeded order within each window of the nodes: shuffled runs of close numbers, of single nodes in small graphs.
-  private static func visitingOrder(_ n: Int, _ random: inout RandomStream) -> [Int32] {
-    let windows = LocalMoving.windows(n)
-    let run = windows.count == 1 ? 1 : 64
-    var order: [Int32] = []
-    order.reserveCapacity(n)
-    for window in windows {
-      var starts = Array(stride(from: window.lowerBound, to: window.upperBound, by: run))
-      random.shuffle(&starts)
-      for start in starts {
-        for v in start..<min(start + run, window.upperBound) { order.append(Int32(v)) }
-      }
-    }
-    return order
   }
 
   /// Gives each connected piece of a cluster a label of its own; pieces with fixed members stay together. Returns whether

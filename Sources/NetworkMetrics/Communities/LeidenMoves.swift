@@ -28,6 +28,22 @@ struct LocalMoving: ~Copyable {
     return (0..<count).map { ($0 * nodeCount / count)..<(($0 + 1) * nodeCount / count) }
   }
 
+  /// A seeded order within each window of the nodes: shuffled runs of close numbers, of single nodes in small graphs.
+  static func visitingOrder(_ n: Int, _ random: inout RandomStream) -> [Int32] {
+    let windows = windows(n)
+    let run = windows.count == 1 ? 1 : 64
+    var order: [Int32] = []
+    order.reserveCapacity(n)
+    for window in windows {
+      var starts = Array(stride(from: window.lowerBound, to: window.upperBound, by: run))
+      random.shuffle(&starts)
+      for start in starts {
+        for v in start..<min(start + run, window.upperBound) { order.append(Int32(v)) }
+      }
+    }
+    return order
+  }
+
   /// Room for levels of up to `nodeCount` nodes; 29 bytes per node.
   init(nodeCount: Int) {
     capacity = max(1, nodeCount)

@@ -256,8 +256,7 @@ private final class PartMerging: @unchecked Sendable {
       last = place
     }
     if sum == 1 { return gains.firstIndex(of: best) ?? last }
-    var mixer = SplitMix64(seed: salt ^ (UInt64(v) &* 0xD6E8_FEB8_6659_FD93))
-    var mark = Double(mixer.next() >> 11) * 0x1p-53 * sum
+    var mark = Double(SplitMix64.word(salt, UInt64(v)) >> 11) * 0x1p-53 * sum
     for (place, gain) in gains.enumerated() where gain >= near {
       mark -= gain == best ? 1 : exp((gain - best) / temperature)
       if mark < 0 { return place }
