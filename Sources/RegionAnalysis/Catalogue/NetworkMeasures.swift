@@ -103,17 +103,19 @@ enum NetworkMeasures {
       [],
       Explanation(
         title: "mean degree",
-        definition: "Ties per actor; directed: arcs per actor, undirected: neighbours per actor.",
-        formula: "m/n directed, 2m/n undirected",
-        reading: "How many others an actor deals with on average.",
-        caution: "A few well-connected actors can carry the mean: look at the distribution.",
+        definition:
+          "Mean of the actors' degrees: every tie counts at both of its ends, whether it has a direction or not.",
+        formula: "2m/n",
+        reading: "How many ties an actor has on average.",
+        caution:
+          "A few well-connected actors can carry the mean: look at the distribution. In a directed network a mutual tie is two.",
         source:
           "S. Wasserman, K. Faust, Social Network Analysis (1994), doi:10.1017/CBO9780511815478"
       )
     ) { context throws(MetricError) in
       let graph = context.graph
       guard graph.nodeCount > 0 else { return .missing }
-      return .number(Double(graph.out.arcCount) / Double(graph.nodeCount))
+      return .number(2 * Double(graph.edgeCount) / Double(graph.nodeCount))
     },
   ]
 }
