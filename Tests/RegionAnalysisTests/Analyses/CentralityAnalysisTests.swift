@@ -1,0 +1,137 @@
+import LearningRegion
+import NetworkMetrics
+import Testing
+
+@testable import RegionAnalysis
+
+@Suite("Measures per actor as a table")
+struct CentralityAnalysisTests {
+  /// a → b → c, a → c, d alone; c was asked and did not answer, d was never asked.
+  private func surveyed(_ directed: Bool = true) throws -> Region {
+    try TinyRegions.region("a b c d", "a-b b-c a-c", directed: directed) { draft in
+      draft.roster = RegionTable([
+        RosterEntry(respondent: "a", answered: true), RosterEntry(respondent: "b", answered: true),
+        RosterEntry(respondent: "c", answered: false),
+      ])
+    }
+  }
+
+  private func analysis(
+    _ region: Region,
+    _ names: [String],
+    _ options: MeasureOptions = MeasureOptions()
+  ) throws -> CentralityAnalysis {
+    try CentralityAnalysis(
+      of: try region.graph(),
+      try Catalogue.nodeMeasures(named: names),
+      options,
+      naming: Naming(.everybody, of: region, seed: 1)
+    )
+  }
+
+  @Test("id, label and a column per measure, in the order asked for, actors in their own")
+  func layout() throws {
+    let region = try TinyRegions.region(
+      [.init("x", label: "The x"), .init("a"), .init("m")],
+      "x-a",
+      directed: true
+    )
+    let table = try analysis(region, ["out_degree", "degree", "constraint"]).table
+    #expect(table.columns == ["id", "label", "out_degree", "degree", "constraint"])
+    #expect(table.rows[0] == [.text("x"), .text("The x"), .integer(1), .integer(1), .number(1)])
+    #expect(table.rows[1] == [.text("a"), .text("a"), .integer(0), .integer(1), .number(1)])
+    // An isolate's constraint is 0/0.
+    #expect(table.rows[2] == [.text("m"), .text("m"), .integer(0), .integer(0), .missing])
+  }
+
+  @Test(
+    "what somebody who did not answer would have said is unknown, what others say of them is not"
+  )
+  func silence() throws {
+    let own = ["degree", "out_degree", "strength", "out_strength", "closeness", "harmonic"]
+    let others = ["in_degree", "in_strength", "in_closeness", "in_harmonic"]
+    let table = try analysis(try surveyed(), own + others).table
+    func value(_ row: Int, _ name: String) throws -> Cell {
+      table.rows[row][try #require(table.column(name))]
+    }
+    for name in own {
+      #expect(try value(2, name) == .missing, "\(name)")
+      for row in [0, 1, 3] { #expect(try value(row, name) != .missing, "\(name)") }
+    }
+    for name in others { #expect(try value(2, name) != .missing, "\(name)") }
+    #expect(try value(2, "in_degree") == .integer(2))
+    #expect(try value(3, "degree") == .integer(0))
+  }
+
+  @Test("an undirected tie is there if either end reports it: nobody's value is unknown")
+  func undirectedSilence() throws {
+    let table = try analysis(try surveyed(false), ["degree", "closeness"]).table
+    #expect(table.rows.map { $0[2] } == [2, 2, 2, 0].map { .integer($0) })
+    #expect(!table.rows.contains { $0[3] == .missing })
+  }
+
+  @Test("normalised values are shares of the largest possible")
+  func normalised() throws {
+    var options = MeasureOptions()
+    options.normalization = .normalized
+    let region = try TinyRegions.region("a b c d", "a-b b-c c-d")
+    let table = try analysis(region, ["degree", "betweenness", "harmonic"], options).table
+    // The path of four: degrees 1 2 2 1 of 3; betweenness 0 2 2 0 of 3; harmonic (1+½+⅓)/3, (1+1+½)/3.
+    let third = 1.0 / 3
+    let wanted: [[Double]] = [
+      [third, 2 * third, 2 * third, third], [0, 2 * third, 2 * third, 0],
+      [11.0 / 18, 2.5 * third, 2.5 * third, 11.0 / 18],
+    ]
+    for (column, values) in wanted.enumerated() {
+      for (row, value) in values.enumerated() {
+        let got = try #require(table.rows[row][column + 2].numeric)
+        #expect(abs(got - value) < 1e-12)
+      }
+    }
+  }
+
+  @Test("lengths change paths, weights change what has a weighted form")
+  func weights() throws {
+    // a–c directly is weaker (longer) than a–b–c.
+    let region = try TinyRegions.region("a b c", "a-b:4 b-c:4 a-c:1")
+    var options = MeasureOptions()
+    #expect(try analysis(region, ["betweenness"], options).table.rows[1][2] == .number(0))
+    options.lengths = .inverse
+    #expect(try analysis(region, ["betweenness"], options).table.rows[1][2] == .number(1))
+    let binary = try analysis(region, ["constraint"]).table.rows[0][2]
+    options.ties = .weighted
+    let weighted = try analysis(region, ["constraint"], options).table.rows[0][2]
+    #expect(binary != weighted)
+  }
+
+  @Test(
+    "every measure of the catalogue can be taken of every tiny network, and is finite or missing"
+  )
+  func everything() throws {
+    for (ids, ties) in [
+      ("", ""), ("a", ""), ("a b", ""), ("a b", "a-b"), ("a b c d", "a-b b-a c-c"),
+    ] {
+      for directed in [true, false] {
+        let region = try TinyRegions.region(ids, ties, directed: directed)
+        let table = try analysis(region, ["all"]).table
+        #expect(table.columns.count == 2 + Catalogue.nodeMeasures.count)
+        #expect(table.rows.count == ids.split(separator: " ").count)
+        for cell in table.rows.flatMap({ $0 }) {
+          if let number = cell.numeric { #expect(number.isFinite) }
+        }
+      }
+    }
+  }
+
+  @Test("measures of one network taken together equal measures taken one by one")
+  func together() throws {
+    let region = try Fixtures.region("krackhardt-managers")
+    let naming = Naming(.everybody, of: region, seed: 1)
+    let graph = try region.graph()
+    let all = try CentralityAnalysis(of: graph, Catalogue.nodeMeasures, naming: naming).table
+    for (place, measure) in Catalogue.nodeMeasures.enumerated() {
+      let one = try CentralityAnalysis(of: graph, [measure], naming: naming).table
+      #expect(one.rows.map { $0[2] } == all.rows.map { $0[place + 2] }, "\(measure.name)")
+    }
+  }
+}
