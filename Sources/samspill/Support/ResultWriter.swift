@@ -47,11 +47,17 @@ struct ResultWriter {
   }
 
   /// Writes a table, or its JSON form inside the envelope.
-  func write(_ table: ResultTable, json: (ResultTable) -> JSONValue) throws {
+  ///
+  /// - Parameter forReading: the columns that fit a screen; the other formats have all of them.
+  func write(
+    _ table: ResultTable,
+    forReading isShown: (_ column: String) -> Bool = { _ in true },
+    json: (ResultTable) -> JSONValue
+  ) throws {
     let table = try arranged(table)
     let text =
       switch format {
-      case .table: table.terminal()
+      case .table: table.keepingColumns(isShown).terminal()
       case .csv: table.csv(options.rawText ? .off : .apostrophe)
       case .md: table.markdown()
       case .json: json(table).text() + "\n"
