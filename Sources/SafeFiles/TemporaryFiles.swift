@@ -21,9 +21,7 @@ public enum TemporaryFiles {
 }
 
 /// A table of paths in plain memory of fixed size, with one atomic state per slot.
-///
-/// Its memory is never given back: there is one table per process (and a few in tests).
-struct TemporaryFileTable: @unchecked Sendable {
+struct TemporaryFileTable: ~Copyable, @unchecked Sendable {
   private enum State {
     static let free: UInt8 = 0
     static let filling: UInt8 = 1
@@ -43,6 +41,12 @@ struct TemporaryFileTable: @unchecked Sendable {
       (states + slot).initialize(to: Atomic(State.free))
     }
     paths.initialize(repeating: 0, count: slotCount * pathCapacity)
+  }
+
+  deinit {
+    states.deinitialize(count: slotCount)
+    states.deallocate()
+    paths.deallocate()
   }
 
   /// Removes every registered file; the slots stay taken.
