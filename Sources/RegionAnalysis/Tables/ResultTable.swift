@@ -69,6 +69,14 @@ public struct ResultTable: Sendable, Equatable {
     rows = order.map { rows[$0] }
   }
 
+  /// The same rows with some of the columns.
+  public func keepingColumns(_ isKept: (_ column: String) -> Bool) -> ResultTable {
+    let kept = columns.indices.filter { isKept(columns[$0]) }
+    var table = ResultTable(columns: kept.map { columns[$0] })
+    for row in rows { table.append(kept.map { row[$0] }) }
+    return table
+  }
+
   /// Keeps the first rows only.
   public mutating func keepFirst(_ count: Int) {
     if rows.count > count { rows.removeLast(rows.count - count) }

@@ -75,7 +75,14 @@ struct BrokersCommand: SessionCommand {
         ("permutations", permutations.map { .integer($0) } ?? .null),
       ]
     let isLong = each.each != nil
-    try ResultWriter(options: result, console: session.console).write(table) { rows in
+    let writer = ResultWriter(options: result, console: session.console)
+    if writer.format == .table {
+      session.console.note("expectations, z and p of the roles: --csv, --json or --format md")
+    }
+    let isDetail = { (name: String) in
+      name.hasSuffix("_expected") || name.hasSuffix("_z") || name.hasSuffix("_p")
+    }
+    try writer.write(table, forReading: { !isDetail($0) }) { rows in
       session.envelope(
         "brokers",
         path: input.path,
