@@ -10,7 +10,7 @@ struct MultiSourceBFSTests {
   static let samples = [
     RandomGraphs.gilbert(1_300, 0.004, .undirected, seed: 31),
     RandomGraphs.gilbert(700, 0.01, .directed, seed: 32),
-    RandomGraphs.path(1_100, .undirected), RandomGraphs.path(600, .directed),
+    RandomGraphs.path(600, .undirected), RandomGraphs.path(530, .directed),
     RandomGraphs.tree(900, .undirected, seed: 33),
   ]
 
@@ -31,7 +31,7 @@ struct MultiSourceBFSTests {
     }
   }
 
-  @Test("any number of threads gives the same bits", arguments: samples)
+  @Test("any number of threads gives the same bits", arguments: samples.prefix(2))
   func threads(_ sample: NamedGraph) throws {
     let one = try sample.graph.distanceTotals(control: RunControl(threads: 1))
     #expect(try sample.graph.distanceTotals(control: RunControl(threads: 2)) == one)
