@@ -126,7 +126,12 @@ struct MapArranger {
     for _ in 0..<attempts {
       try watch.check()
       centers = base.map { $0 * scale }
-      NodeSeparation.separate(&centers, radii: room, gap: Self.gap)
+      NodeSeparation.separate(
+        &centers,
+        radii: room,
+        gap: Self.gap,
+        sweeps: tied.count > 1_000 ? 50 : 200
+      )
       boxes = place(texts, insides, centers, index)
       let failed = texts.indices.filter { boxes[$0] == nil }
       if failed.isEmpty { break }

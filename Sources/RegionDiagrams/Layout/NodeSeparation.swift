@@ -11,12 +11,13 @@ enum NodeSeparation {
     sweeps: Int = 200
   ) {
     guard let largest = radii.max(), positions.count > 1 else { return }
+    var neighbors: [Int] = []
     for _ in 0..<sweeps {
       var grid = BoxGrid(area: area(of: positions), cell: 2 * largest + gap)
       var hasMoved = false
       for index in positions.indices {
         let reach = radii[index] + gap + largest
-        var neighbors: [Int] = []
+        neighbors.removeAll(keepingCapacity: true)
         grid.forEach(near: Box(center: positions[index], width: 2 * reach, height: 2 * reach)) {
           neighbors.append($0)
         }

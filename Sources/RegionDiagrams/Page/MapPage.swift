@@ -103,17 +103,13 @@ struct MapPage {
     let weights = scene.ties.map(\.weight)
     let heaviest = weights.max() ?? 0
     let varies = (weights.min() ?? 0) < heaviest
-    // Light ones first: what both sides say lies on top.
-    for isMutual in [false, true] {
-      for (tie, curve) in zip(scene.ties, arrangement.curves)
-      where (tie.heads == .both) == isMutual {
-        let style = TieStyle(tie, heaviest: heaviest, varies: varies, palette: scene.palette)
-        writer.late(
-          "n\(tie.tail)",
-          "n\(tie.head)",
-          style.attributes + Self.arrows(curve) + [("pos", curve.text)]
-        )
-      }
+    for (tie, curve) in zip(scene.ties, arrangement.curves) {
+      let style = TieStyle(tie, heaviest: heaviest, varies: varies, palette: scene.palette)
+      writer.late(
+        "n\(tie.tail)",
+        "n\(tie.head)",
+        style.attributes + Self.arrows(curve) + [("pos", curve.text)]
+      )
     }
   }
 
