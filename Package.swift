@@ -19,7 +19,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -59,10 +58,7 @@ let package = Package(
     ),
     .target(
       name: "RegionDiagrams",
-      dependencies: [
-        "LearningRegion", "NetworkMetrics", "GraphCore", "CExpat",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-      ],
+      dependencies: ["CExpat"],
       swiftSettings: strict
     ),
     .target(name: "GraphvizRenderer", dependencies: ["CGraphviz"], swiftSettings: strict),
@@ -122,7 +118,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RegionDiagramsTests",
-      dependencies: ["RegionDiagrams", "GraphvizRenderer", "LearningRegion", "TestSupport"],
+      dependencies: ["RegionDiagrams", "samspill"],
       swiftSettings: strict
     ),
     .testTarget(
