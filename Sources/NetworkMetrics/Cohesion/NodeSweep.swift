@@ -61,3 +61,6 @@ func cubeRoot(_ x: Double) -> Double { cbrt(x) }
 
 /// The natural logarithm.
 func naturalLogarithm(_ x: Double) -> Double { log(x) }
+
+/// e to the power of `x`.
+func exponential(_ x: Double) -> Double { exp(x) }

@@ -142,3 +142,34 @@ struct GouldFernandezTests {
     #expect(roles[.brokerage].total.z == nil)
   }
 }
+
+@Suite("Permuted brokerage")
+struct BrokeragePermutationTests {
+  @Test("p is near the share over all ways of dealing labels")
+  func exhaustive() throws {
+    let graph = RandomGraphs.gilbert(7, 0.4, .directed, seed: 8).graph
+    let group: [Int32] = [0, 0, 0, 1, 1, 1, -1]
+    let observed = try graph.brokerageRoles(group: group)
+    var share = [BrokerRole: [Double]]()
+    var ways = 0.0
+    for code in 0..<64 where code.nonzeroBitCount == 3 {
+      let dealt = (0..<6).map { Int32(code >> $0 & 1) } + [-1]
+      let drawn = try graph.brokerageRoles(group: dealt)
+      ways += 1
+      for role in BrokerRole.allCases {
+        for v in 0..<6 where drawn[role].counts[v]! >= observed[role].counts[v]! {
+          share[role, default: [Double](repeating: 0, count: 6)][v] += 1
+        }
+      }
+    }
+    let tested = try graph.brokeragePermutation(group: group, permutations: 600, seed: 5)
+    for role in BrokerRole.allCases {
+      #expect(tested[role][6] == nil)
+      for v in 0..<6 { #expect(abs(tested[role][v]! - share[role]![v] / ways) < 0.08) }
+    }
+    #expect(tested[.brokerage].values.prefix(6).allSatisfy { $0 == 1 })
+    #expect(throws: MetricError.self) {
+      try graph.brokeragePermutation(group: group, permutations: 0)
+    }
+  }
+}
