@@ -120,27 +120,28 @@ public struct RegionSummary: Sendable {
     ])
   }
 
-  /// The summary as `property,value` rows.
+  /// The summary as `property,name,value` rows; `name` tells of which type, relation or wave where not of all.
   public var table: ResultTable {
-    var table = ResultTable(columns: ["property", "value"])
-    func add(_ name: String, _ cell: Cell) { table.append([.text(name), cell]) }
-    add("actors", .integer(actors))
-    for (type, count) in actorTypes { add("  \(type ?? "(no type)")", .integer(count)) }
-    add("ties", .integer(ties))
-    for relation in relations {
-      add(
-        "  \(relation.name) (\(relation.kind.rawValue), \(relation.directed ? "directed" : "undirected"))",
-        .integer(relation.ties)
-      )
+    var table = ResultTable(columns: ["property", "name", "value"])
+    func add(_ property: String, _ name: String? = nil, _ value: Cell) {
+      table.append([.text(property), Cell(text: name), value])
     }
-    add("ties_read", .integer(tiesRead))
-    add("loops_dropped", .integer(loopsDropped))
-    add("parallel_merged", .integer(parallelMerged))
-    for (name, ties) in waves { add("wave \(name), ties", .integer(ties)) }
-    add("components", .integer(components))
+    add("actors", nil, .integer(actors))
+    for (type, count) in actorTypes { add("actors", type ?? "(no type)", .integer(count)) }
+    add("ties", nil, .integer(ties))
+    for relation in relations {
+      add("ties", relation.name, .integer(relation.ties))
+      add("kind", relation.name, .text(relation.kind.rawValue))
+      add("direction", relation.name, .text(relation.directed ? "directed" : "undirected"))
+    }
+    add("ties_read", nil, .integer(tiesRead))
+    add("loops_dropped", nil, .integer(loopsDropped))
+    add("parallel_merged", nil, .integer(parallelMerged))
+    for (name, ties) in waves { add("ties_of_wave", name, .integer(ties)) }
+    add("components", nil, .integer(components))
     if let responseRate {
-      add("asked", .integer(responseRate.asked))
-      add("answered", .integer(responseRate.answered))
+      add("asked", nil, .integer(responseRate.asked))
+      add("answered", nil, .integer(responseRate.answered))
     }
     return table
   }

@@ -109,18 +109,20 @@ public enum NearNames {
     return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(5).map(\.2)
   }
 
-  /// Levenshtein's distance in bytes.
+  /// Bytes to put in, take out, change or swap with the next one.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
+    var before: [Int] = []
+    var last = Array(0...b.count)
     for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, y) in b.enumerated() {
-        let substitute = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitute, row[j] + 1, row[j + 1] + 1)
+        var edits = min(last[j] + (x == y ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, x == b[j - 1], y == a[i - 1] { edits = min(edits, before[j - 1] + 1) }
+        row.append(edits)
       }
+      before = last
+      last = row
     }
-    return row[b.count]
+    return last[b.count]
   }
 }

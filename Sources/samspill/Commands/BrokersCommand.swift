@@ -53,7 +53,7 @@ struct BrokersCommand: SessionCommand {
     var origins: [JSONValue] = []
     var totals: [JSONValue] = []
     for (run, projection) in try each.runs(of: region, ties.projection) {
-      let graph = try region.graph(projection)
+      let graph = try region.network(projection)
       let analysis = try analyse(region, graph, naming, session)
       session.finishProgress()
       remarks.add(analysis.notes, of: run)

@@ -48,7 +48,7 @@ struct CentralityCommand: SessionCommand {
     var parts: [ResultTable] = []
     var remarks = AnalysisNotes()
     for (run, projection) in try each.runs(of: region, ties.projection) {
-      let graph = try region.graph(projection)
+      let graph = try region.network(projection)
       let analysis = try CentralityAnalysis(
         of: graph,
         chosen,

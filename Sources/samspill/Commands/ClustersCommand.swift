@@ -56,7 +56,7 @@ struct ClustersCommand: SessionCommand {
     var remarks = AnalysisNotes()
     var documents: [JSONValue] = []
     for (run, projection) in try each.runs(of: region, ties.projection) {
-      let graph = try region.graph(projection)
+      let graph = try region.network(projection)
       let analysis = try ClusterAnalysis(
         of: graph,
         in: region,

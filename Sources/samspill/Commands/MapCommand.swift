@@ -87,7 +87,7 @@ struct MapCommand: SessionCommand {
     let format = try drawingFormat()
     if !force && output != "-" { try AtomicWriter.refuseExisting(output) }
     let (region, report) = try session.read(input)
-    let graph = try region.graph(ties.projection)
+    let graph = try region.network(ties.projection)
     session.console.notes(AnalysisNotes(of: graph, minimumResponse: ties.minResponse))
     let rule: Naming.Rule = anonymise ? .nobody : namePersons ? .everybody : .organisations
     let map = RegionMap(

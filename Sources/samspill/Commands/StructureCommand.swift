@@ -34,7 +34,7 @@ struct StructureCommand: SessionCommand {
     var documents: [JSONValue] = []
     for (run, projection) in try each.runs(of: region, ties.projection) {
       let analysis = try StructureAnalysis(
-        of: try region.graph(projection),
+        of: try region.network(projection),
         chosen,
         options,
         minimumResponse: ties.minResponse,

@@ -107,7 +107,8 @@ struct ProgramError: Error {
     return "known here: \(shown)" + (known.count > 12 ? ", …" : "")
   }
 
-  private static func suggestion(_ near: [String]) -> String? {
+  /// The names as a question; nil where there are none.
+  static func suggestion(_ near: [String]) -> String? {
     guard !near.isEmpty else { return nil }
     return "did you mean " + near.map { "\"\($0)\"" }.joined(separator: " or ") + "?"
   }

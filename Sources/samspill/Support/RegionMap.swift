@@ -70,7 +70,10 @@ struct RegionMap {
     input = input.reordered(naming.order(of: graph.actorOf))
     var options = look.drawing
     options.seed = session.seed
-    let renderer = DiagramRenderer(programPath: SystemFacts.programPath)
+    var renderer = DiagramRenderer(programPath: SystemFacts.programPath)
+    // What can be drawn within twenty seconds in all is; where the computing took long already, drawing has its full time.
+    let elapsed = session.elapsed
+    if elapsed < renderer.deadline / 2 { renderer.deadline -= elapsed }
     do throws(DrawingError) {
       return try renderer.draw(input, options: options, format: format) { Interrupts.isAsked }
     } catch {

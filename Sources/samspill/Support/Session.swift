@@ -11,6 +11,7 @@ struct Session {
   let control: RunControl
   let seed: UInt64
   private let bar: ProgressBar?
+  private let start = ContinuousClock.now
 
   init(_ options: RunOptions) {
     console = options.console
@@ -23,6 +24,9 @@ struct Session {
     TemporaryFiles.prepare()
     Interrupts.listen(stopping: control)
   }
+
+  /// Seconds since the command began.
+  var elapsed: Double { (ContinuousClock.now - start) / .seconds(1) }
 
   /// Takes the progress line away before a result is printed.
   func finishProgress() { bar?.clear() }
