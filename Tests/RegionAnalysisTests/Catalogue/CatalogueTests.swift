@@ -92,7 +92,7 @@ struct CatalogueTests {
       ("degre", ["degree", "in_degree", "out_degree"]),
       ("DEGREE", ["degree", "in_degree", "out_degree"]),
       ("closness", ["closeness"]), ("page_rank", ["pagerank"]), ("q", []),
-      ("cluster", ["clustering"]), ("", []),
+      ("cluster", ["clustering"]), ("", []), ("dergee", ["degree"]), ("clsoeness", ["closeness"]),
     ]
   )
   func near(word: String, names: [String]) {

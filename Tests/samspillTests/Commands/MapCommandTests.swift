@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@Suite("samspill map")
+struct MapCommandTests {
+  private func map(_ options: [String], region: String? = nil) throws -> (Workspace, ProgramRun) {
+    let workspace = try Workspace()
+    let path = try region ?? workspace.smallRegion()
+    return (workspace, try Program.run(["map", path] + options, in: workspace))
+  }
+
+  @Test(
+    "the ending says the format",
+    arguments: [
+      ("svg", "<?xml"), ("SVG", "<?xml"), ("pdf", "%PDF-"), ("png", "\u{89}PNG"),
+      ("dot", "digraph"),
+    ]
+  )
+  func formats(ending: String, start: String) throws {
+    let (workspace, run) = try map(["-o", "map.\(ending)"])
+    #expect(run.status == 0 && run.isSilent, "\(run)")
+    let bytes = try #require(workspace.bytes("map.\(ending)"))
+    #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
+    #expect(try workspace.names() == ["map.\(ending)", "region"])
+    // Said outright and sent to standard output it is the same file.
+    let (_, piped) = try map(["-o", "-", "--to", ending.lowercased()])
+    #expect(piped.output == bytes)
+  }
+
+  @Test("an existing file is refused before anything is drawn, and replaced with --force")
+  func existing() throws {
+    let workspace = try Workspace()
+    let region = try workspace.smallRegion()
+    try workspace.write("map.svg", "mine")
+    let refused = try Program.run(["map", region, "-o", "map.svg"], in: workspace)
+    #expect(refused.status == 74 && refused.errors.contains("--force"))
+    #expect(workspace.text("map.svg") == "mine")
+    let forced = try Program.run(["map", region, "-o", "map.svg", "--force"], in: workspace)
+    #expect(forced.status == 0 && workspace.text("map.svg")?.hasPrefix("<?xml") == true)
+  }
+
+  @Test(
+    "every engine draws, or says why it cannot",
+    arguments: ["dot", "neato", "fdp", "sfdp", "circo", "twopi", "geo"]
+  )
+  func engines(engine: String) throws {
+    let (_, run) = try map(["-o", "-", "--to", "svg", "--engine", engine])
+    if engine == "geo" {
+      // Nobody in the small region has a place.
+      #expect(run.status == 70 && run.isSilent && run.errors.contains("hint: "), "\(run)")
+      #expect(run.errors.contains("the drawing could not be made, because"))
+    } else {
+      #expect(run.status == 0 && run.text.contains("Ærlig"), "\(run)")
+    }
+  }
+
+  @Test("what is asked for is in the picture")
+  func look() throws {
+    let (_, plain) = try map(["-o", "-", "--to", "svg"])
+    #expect(plain.text.contains("Small region") && plain.text.contains("Betweenness"))
+    #expect(plain.text.contains("Seed: 20261123") && plain.text.contains("Wave: 2024"))
+    let (_, named) = try map([
+      "-o", "-", "--to", "svg", "--title", "A <b> & \"c\"", "--color-by", "town", "--size-by",
+      "degree", "--shape-by", "none", "--groups", "--lang", "nb", "--theme", "print",
+    ])
+    #expect(named.status == 0, "\(named)")
+    for words in ["A &lt;b&gt; &amp;", "Bergen", "Voss", "Degree"] {
+      #expect(named.text.contains(words), "\(words)")
+    }
+    #expect(!named.text.contains("Betweenness"))
+  }
+
+  @Test("PDF carries the date of the data, never that of the clock")
+  func dates() throws {
+    let (_, run) = try map(["-o", "-", "--to", "pdf"])
+    let text = String(decoding: run.output, as: UTF8.self)
+    #expect(text.contains("D:2024"))
+    #expect(!text.contains("D:\(Calendar.current.component(.year, from: Date()))"))
+  }
+
+  @Test("nobody to draw")
+  func nobody() throws {
+    let (workspace, run) = try map(["-o", "map.svg", "--where", "town=Oslo"])
+    #expect(run.status == 70 && run.isSilent)
+    #expect(run.errors.contains("no actor to draw"))
+    #expect(try workspace.names() == ["region"])
+  }
+
+  @Test("five thousand actors: a drawing or a refusal, in time")
+  func large() throws {
+    let workspace = try Workspace()
+    var text = "source,target\n"
+    for actor in 0..<5000 {
+      for step in [1, 37, actor % 11 * 131 + 2] {
+        text += "a\(actor),a\((actor + step) % 5000)\n"
+      }
+    }
+    try workspace.write("t.csv", text)
+    // Unoptimised code on a busy machine may take some times twenty seconds.
+    let run = try Program.run(
+      ["map", "t.csv", "-o", "map.svg", "--size-by", "degree"],
+      in: workspace,
+      seconds: 80
+    )
+    #expect(run.status == 0 || run.status == 70, "\(run)")
+    if run.status == 0 {
+      #expect(workspace.text("map.svg")?.hasSuffix("</svg>\n") == true)
+      #expect(run.errors.contains("the map shows clusters"))
+    } else {
+      #expect(run.errors.contains("the drawing could not be made, because"))
+      #expect(try workspace.names() == ["t.csv"])
+    }
+  }
+}
