@@ -20,12 +20,13 @@ struct BatchBrandes: ~Copyable {
   /// Bytes per node of one scratch, for the three entries per node that are usual.
   static let bytesPerNode = 3 * (MemoryLayout<Lanes>.size + 8) + 8
   /// Above this a count of paths may lose its inverse; such batches are refused.
-  private static let largestCount = 0x1p1000
+  static let largestCount = 0x1p1000
   /// Entries whose neighbours are listed before any is read, so that reads of memory overlap.
   private static let block = 32
 
   private let preds: Adjacency
   private let succs: Adjacency
+  private let limit: Double
   private var nodes: UnsafeMutablePointer<Int32>
   private var sets: UnsafeMutablePointer<UInt16>
   /// 1 for entries that are on the way to another one.
@@ -42,8 +43,9 @@ struct BatchBrandes: ~Copyable {
   private let ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
   private let laneMasks: UnsafeMutablePointer<SIMD2<UInt64>>
 
-  /// Scratch over a graph given by its arcs from both ends.
-  init(preds: Adjacency, succs: Adjacency) {
+  /// Scratch over a graph given by its arcs from both ends; batches with more than `limit` paths in all are refused.
+  init(preds: Adjacency, succs: Adjacency, limit: Double = Self.largestCount) {
+    self.limit = limit
     self.preds = preds
     self.succs = succs
     let n = max(1, preds.nodeCount)
@@ -236,7 +238,7 @@ struct BatchBrandes: ~Copyable {
         }
         hide(level - 1)
       }
-      return total.max() <= Self.largestCount
+      return total.max() <= limit
     }
   }
 

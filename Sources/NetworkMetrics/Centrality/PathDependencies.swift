@@ -15,6 +15,8 @@ struct DependencyGraph {
   let mass: [Double]
   /// Per node of the graph: ordered pairs whose paths all pass through it and meet inside no block.
   let through: [Double]
+  /// Batches with more paths in all are counted one source after the other.
+  var largestCount = BatchBrandes.largestCount
 
   /// O(nodes + arcs).
   init(_ graph: Graph, _ kind: DependencySums) {
@@ -82,7 +84,7 @@ extension Graph {
 
 extension DependencyGraph {
   /// By steps: batches of searches, 64 that share their levels, 16 that share their sums.
-  fileprivate func sumBySteps(
+  func sumBySteps(
     _ kind: DependencySums,
     _ width: Int,
     _ name: String,
@@ -100,7 +102,7 @@ extension DependencyGraph {
     control.begin(name, total: n)
     control.forEachShard(plan.shards) { shard in
       var levels = LevelSets(nodeCount: n)
-      var brandes = BatchBrandes(preds: preds, succs: succs)
+      var brandes = BatchBrandes(preds: preds, succs: succs, limit: largestCount)
       let row = sums.row(shard)
       for batch in plan.range(shard) where !control.isCancelled {
         let sources = batch * LevelSets.width..<min(n, (batch + 1) * LevelSets.width)

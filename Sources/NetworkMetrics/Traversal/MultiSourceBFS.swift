@@ -66,15 +66,17 @@ struct MultiSourceBFS: ~Copyable {
   /// Bytes per node of one scratch.
   static let bytesPerNode = 3 * MemoryLayout<Bits>.size + 8
 
-  /// Searches from `sources` (at most ``width``) *against* the rows `pull`, that is along `push`, and adds what comes by to `totals`,
-  /// one entry per node. Levels above `deepest` are left out.
+  /// Searches from `sources` (at most ``width``, all different) *against* the rows `pull`, that is along `push`, and adds what comes by to
+  /// `totals`, one entry per node. Levels above `deepest` are left out. Returns the last level of each search.
+  @discardableResult
   mutating func run(
-    sources: Range<Int>,
+    sources: some RandomAccessCollection<Int>,
     pull: Adjacency,
     push: Adjacency,
     deepest: Int,
     totals: UnsafeMutablePointer<LevelTotals>
-  ) {
+  ) -> [Int] {
+    precondition(sources.count <= Self.width, "one bit per source")
     seen.update(repeating: .zero, count: n)
     fresh.update(repeating: .zero, count: n)
     next.update(repeating: .zero, count: n)
@@ -88,6 +90,7 @@ struct MultiSourceBFS: ~Copyable {
       active[activeCount] = Int32(source)
       activeCount += 1
     }
+    var depths = [Int](repeating: 0, count: sources.count)
     var level = 0
     while activeCount > 0 && level < deepest {
       level += 1
@@ -97,7 +100,13 @@ struct MultiSourceBFS: ~Copyable {
         leaving < pull.arcCount / 8
         ? pushLevel(push, activeCount, level, totals)
         : pullLevel(pull, activeCount, level, everyone, totals)
+      var moving = Bits.zero
+      for place in 0..<activeCount { moving |= fresh[Int(active[place])] }
+      for place in depths.indices where moving[place >> 6] >> UInt64(place & 63) & 1 == 1 {
+        depths[place] = level
+      }
     }
+    return depths
   }
 
   /// Every node that some search misses asks its neighbours. Returns the number of nodes that got news, listed in `active`.

@@ -88,30 +88,6 @@ struct BetweennessTests {
     }
   }
 
-  @Test("2¹⁰⁰³ paths inside one block are counted")
-  func layers() throws {
-    // Layers of two nodes, each tied to both of the next layer: no cut node anywhere.
-    let depth = 1_005
-    var arcs = ArcList()
-    for layer in 0..<depth - 1 {
-      for a in 0..<2 {
-        for b in 0..<2 { arcs.append(from: Int32(2 * layer + a), to: Int32(2 * layer + 2 + b)) }
-      }
-    }
-    let graph = try arcs.makeGraph(nodeCount: 2 * depth, .undirected)
-    let scores = try graph.betweenness(control: RunControl(threads: 2)).values
-    for layer in 0..<depth {
-      // Half of what crosses the layer, and its share of the pair inside each layer beside it: this meets in the layers on both
-      // sides of its own, at the ends of the chain in one.
-      var wanted = Double(2 * layer) * Double(2 * (depth - 1 - layer)) / 2
-      for other in [layer - 1, layer + 1] where other >= 0 && other < depth {
-        let meeting = [other - 1, other + 1].count { $0 >= 0 && $0 < depth }
-        wanted += 1 / Double(2 * meeting)
-      }
-      for a in 0..<2 { #expect(agree(scores[2 * layer + a], wanted)) }
-    }
-  }
-
   @Test("relabelling moves the scores with the nodes", arguments: RandomGraphs.random)
   func relabelling(_ sample: NamedGraph) throws {
     let number = RandomGraphs.permutation(sample.graph.nodeCount, seed: 5)
