@@ -31,7 +31,9 @@ enum Main {
       error is ProgramError || error is FileError
       || Samspill.exitCode(for: error) == .failure
     guard isOurs else {
-      let text = Samspill.fullMessage(for: error)
+      var text = Samspill.fullMessage(for: error)
+      // Written like our own.
+      if text.hasPrefix("Error: ") { text = "error: " + text.dropFirst("Error: ".count) }
       let status = Samspill.exitCode(for: error).rawValue
       let output = status == 0 ? CheckedOutput.standardOutput() : CheckedOutput.standardError()
       do {

@@ -54,7 +54,9 @@ struct BrokersCommand: SessionCommand {
     var totals: [JSONValue] = []
     for (run, projection) in try each.runs(of: region, ties.projection) {
       let graph = try region.network(projection)
-      let analysis = try analyse(region, graph, naming, session)
+      let analysis = try naming.namingEnds(of: graph) {
+        try analyse(region, graph, naming, session)
+      }
       session.finishProgress()
       remarks.add(analysis.notes, of: run)
       parts.append(

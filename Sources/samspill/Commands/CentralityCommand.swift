@@ -32,6 +32,13 @@ struct CentralityCommand: SessionCommand {
   @OptionGroup(title: "Result") var result: ResultOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
+  func validate() throws {
+    try ProjectionOptions.checkNames(measures, of: "--measures")
+    guard tolerance.isFinite && tolerance > 0 else {
+      throw ValidationError("--tolerance takes a number above 0.")
+    }
+  }
+
   func run(in session: Session) throws {
     let names = ProjectionOptions.split(measures)
     let chosen = try Catalogue.nodeMeasures(
@@ -49,14 +56,16 @@ struct CentralityCommand: SessionCommand {
     var remarks = AnalysisNotes()
     for (run, projection) in try each.runs(of: region, ties.projection) {
       let graph = try region.network(projection)
-      let analysis = try CentralityAnalysis(
-        of: graph,
-        chosen,
-        options,
-        naming: naming,
-        minimumResponse: ties.minResponse,
-        control: session.control
-      )
+      let analysis = try naming.namingEnds(of: graph) {
+        try CentralityAnalysis(
+          of: graph,
+          chosen,
+          options,
+          naming: naming,
+          minimumResponse: ties.minResponse,
+          control: session.control
+        )
+      }
       session.finishProgress()
       remarks.add(analysis.notes, of: run)
       parts.append(

@@ -57,14 +57,16 @@ struct ClustersCommand: SessionCommand {
     var documents: [JSONValue] = []
     for (run, projection) in try each.runs(of: region, ties.projection) {
       let graph = try region.network(projection)
-      let analysis = try ClusterAnalysis(
-        of: graph,
-        in: region,
-        chosen,
-        seed: session.seed,
-        naming: naming,
-        control: session.control
-      )
+      let analysis = try naming.namingEnds(of: graph) {
+        try ClusterAnalysis(
+          of: graph,
+          in: region,
+          chosen,
+          seed: session.seed,
+          naming: naming,
+          control: session.control
+        )
+      }
       session.finishProgress()
       remarks.add(analysis.notes, of: run)
       parts.append(

@@ -72,13 +72,15 @@ struct MapCommand: SessionCommand {
 
   private func drawingFormat() throws -> DrawingFormat {
     if let to { return to }
-    let ending = output.lowercased().split(separator: ".").last.map { String($0) } ?? ""
+    let ending = ResultWriter.ending(of: output)
     if let format = DrawingFormat(rawValue: ending) { return format }
     // A device or a pipe has no ending worth reading.
     if output == "-" || output.hasPrefix("/dev/") { return .svg }
     throw ProgramError(
       .usage,
-      "no drawing format has the ending \".\(ending)\"",
+      ending.isEmpty
+        ? "\"\(output)\" has no ending that says how to draw it"
+        : "no drawing format has the ending \".\(ending)\"",
       hint: "end the name in .svg, .pdf, .png or .dot, or say --to svg"
     )
   }
@@ -108,7 +110,9 @@ struct MapCommand: SessionCommand {
     look.drawing.names = labelTop.map { .top($0) } ?? .automatic
     look.drawing.theme = theme
     look.drawing.language = language
-    let drawing = try map.draw(look, format: format, session)
+    let drawing = try map.naming.namingEnds(of: graph) {
+      try map.draw(look, format: format, session)
+    }
     session.finishProgress()
     for note in drawing.notes { session.console.note(note) }
     var options = ResultOptions()

@@ -21,6 +21,10 @@ struct StructureCommand: SessionCommand {
   @OptionGroup(title: "Result") var result: ResultOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
+  func validate() throws {
+    try ProjectionOptions.checkNames(measures, of: "--measures")
+  }
+
   func run(in session: Session) throws {
     let names = ProjectionOptions.split(measures)
     let chosen = try Catalogue.networkMeasures(named: names.isEmpty ? ["all"] : names)
@@ -29,17 +33,21 @@ struct StructureCommand: SessionCommand {
     options.ties = ties.isWeighted ? .weighted : .binary
     options.lengths = ties.lengths?.rule
     options.seed = session.seed
+    let naming = session.naming(result.namingOfTables, of: region, report)
     var parts: [ResultTable] = []
     var remarks = AnalysisNotes()
     var documents: [JSONValue] = []
     for (run, projection) in try each.runs(of: region, ties.projection) {
-      let analysis = try StructureAnalysis(
-        of: try region.network(projection),
-        chosen,
-        options,
-        minimumResponse: ties.minResponse,
-        control: session.control
-      )
+      let graph = try region.network(projection)
+      let analysis = try naming.namingEnds(of: graph) {
+        try StructureAnalysis(
+          of: graph,
+          chosen,
+          options,
+          minimumResponse: ties.minResponse,
+          control: session.control
+        )
+      }
       session.finishProgress()
       remarks.add(analysis.notes, of: run)
       parts.append(

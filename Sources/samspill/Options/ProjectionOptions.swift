@@ -43,7 +43,11 @@ struct ProjectionOptions: ParsableArguments {
   )
   var lengths: LengthsChoice?
 
-  @Option(help: ArgumentHelp("Leave out ties weaker than this.", valueName: "x"))
+  // A weight can be below zero, and then looks like an option.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Leave out ties weaker than this.", valueName: "x")
+  )
   var minWeight: Double?
 
   @Option(
@@ -78,6 +82,7 @@ struct ProjectionOptions: ParsableArguments {
     if isWeighted && isUnweighted {
       throw ValidationError("--weighted and --unweighted exclude each other.")
     }
+    try Self.checkNames(relations, of: "--relation")
     for filter in filters where !filter.contains("=") {
       throw ValidationError("--where takes COLUMN=VALUE, not \"\(filter)\".")
     }
@@ -92,6 +97,14 @@ struct ProjectionOptions: ParsableArguments {
   /// Names given with commas, repeated options, or both.
   static func split(_ values: [String]) -> [String] {
     values.flatMap { $0.split(separator: ",").map { String($0) } }
+  }
+
+  /// A name that was left out between two commas is a mistake, not a wish for everything.
+  static func checkNames(_ values: [String], of option: String) throws {
+    let names = values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    if names.contains(where: \.isEmpty) {
+      throw ValidationError("\(option) takes names with one comma between two of them.")
+    }
   }
 
   /// The options as the library's value.

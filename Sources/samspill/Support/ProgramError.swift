@@ -71,10 +71,6 @@ struct ProgramError: Error {
     switch error {
     case .cancelled: self.init(.interrupted, "interrupted")
     case .invalidOption: self.init(.usage, error.description)
-    case .negativeWeight:
-      self.init(.badData, error.description, hint: "--unweighted counts every tie 1")
-    case .lengthUnusable:
-      self.init(.badData, error.description, hint: "--lengths inverse needs weights above 0")
     default: self.init(.badData, error.description)
     }
   }

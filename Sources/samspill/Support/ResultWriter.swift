@@ -20,13 +20,20 @@ struct ResultWriter {
     if options.asJSON { return .json }
     if let format = options.format { return format }
     guard let output = options.output, output != "-" else { return nil }
-    switch output.lowercased().split(separator: ".").last {
+    switch Self.ending(of: output) {
     case "csv": return .csv
     case "json": return .json
     case "md": return .md
     case "txt": return .table
     default: return nil
     }
+  }
+
+  /// The ending of a file's name in lower case without the dot; empty where it has none.
+  static func ending(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
   }
 
   /// Sorts and cuts a table as asked for.
