@@ -140,7 +140,8 @@ struct SelectionTests {
       (["centrality", "--measures", "degree,betweeness"], "betweeness", "\"betweenness\""),
       (["structure", "--measures", "densty"], "densty", "\"density\""),
       (["centrality", "--relation", "advise"], "advise", "\"advice\""),
-      (["centrality", "--wave", "2042"], "2042", "2023"),
+      (["centrality", "--wave", "2042"], "2042", "\"2024\""),
+      (["centrality", "--wave", "first"], "first", "known here: 2023, 2024"),
       (["centrality", "--where", "twon=Voss"], "twon", "\"town\""),
       (["brokers", "--group-by", "twon"], "twon", "\"town\""),
       (["clusters", "--method", "leidn"], "leidn", "\"leiden\""),
@@ -150,7 +151,7 @@ struct SelectionTests {
       (["map", "-o", "m.svg", "--color-by", "twon"], "twon", "\"town\""),
       (["map", "-o", "m.svg", "--shape-by", "tpye"], "tpye", "\"type\""),
       (["map", "-o", "m.svg", "--size-by", "degre"], "degre", "\"degree\""),
-      (["map", "-o", "m.gif"], ".gif", "--to svg"),
+      (["map", "-o", "m.gif"], ".gif", "--to svg"), (["map", "-o", "m"], "no ending", "--to svg"),
     ]
   )
   func unknown(arguments: [String], word: String, hint: String) throws {
@@ -167,13 +168,42 @@ struct SelectionTests {
       ["--min-weight", "x"], ["--min-weight", "nan"], ["--min-response", "2"], ["--top", "0"],
       ["--threads", "0"], ["--seed", "-1"], ["--seed", "x"], ["--symmetrize", "both"],
       ["--csv", "--json"], ["--format", "xml"], ["--each", "month"], ["--each", ""],
-      ["-q", "-v"], ["--nonsense"], ["surplus"],
+      ["-q", "-v"], ["--nonsense"], ["surplus"], ["--relation", ","], ["--measures", "degree,"],
+      ["--tolerance", "0"], ["--measures", "pagerank", "--tolerance", "nan"],
     ]
   )
   func wrongUsage(options: [String]) throws {
     let run = try run(["centrality"] + options)
     #expect(run.status == 64 && run.isSilent, "\(run)")
-    #expect(run.errors.lowercased().hasPrefix("error: ") || run.errors.contains("error: "))
+    #expect(run.errors.hasPrefix("error: ") || run.errors.contains("\nerror: "))
+  }
+
+  @Test("weights below zero: refused by what cannot use them, with the names of the two")
+  func negativeWeights() throws {
+    let workspace = try Workspace()
+    try workspace.write("t.csv", "source,target,weight\nann,bob,-1.5\nbob,cis,2\n")
+    func run(_ arguments: String...) throws -> ProgramRun {
+      try Program.run([arguments[0], "t.csv"] + arguments.dropFirst(), in: workspace)
+    }
+    for arguments in [
+      ["centrality", "--measures", "pagerank"], ["clusters"], ["brokers"],
+      ["map", "-o", "m.svg"],
+    ] {
+      let refused = try Program.run([arguments[0], "t.csv"] + arguments.dropFirst(), in: workspace)
+      #expect(refused.status == 2 && refused.isSilent, "\(refused)")
+      #expect(
+        refused.errors.contains("the tie from \"ann\" to \"bob\" has the negative weight -1.5")
+      )
+      #expect(refused.errors.contains("hint: --unweighted"))
+    }
+    #expect(try workspace.names() == ["t.csv"])
+    let lengths = try run("centrality", "--measures", "harmonic", "--lengths", "inverse")
+    #expect(
+      lengths.status == 2 && lengths.errors.contains("the weight -1.5 of the tie from \"ann\"")
+    )
+    #expect(try run("structure", "--measures", "ties").lines.last == "ties,2")
+    #expect(try run("structure", "--measures", "ties", "--min-weight", "-1").lines.last == "ties,1")
+    #expect(try run("clusters", "--unweighted").status == 0)
   }
 
   @Test("--each wave where there are none")
