@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "LearningRegion", targets: ["LearningRegion"]),
     .library(name: "RegionAnalysis", targets: ["RegionAnalysis"]),
     .library(name: "NetworkFormats", targets: ["NetworkFormats"]),
+    .library(name: "RegionGenerators", targets: ["RegionGenerators"]),
     .library(name: "RegionDiagrams", targets: ["RegionDiagrams"]),
   ],
   dependencies: [
@@ -56,6 +57,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(name: "RegionGenerators", dependencies: ["GraphCore"], swiftSettings: strict),
     .target(
       name: "RegionDiagrams",
       dependencies: ["CExpat"],
@@ -66,7 +68,7 @@ let package = Package(
       name: "samspill",
       dependencies: [
         "LearningRegion", "NetworkMetrics", "RegionIndicators", "RegionAnalysis", "SafeFiles",
-        "NetworkFormats", "RegionDiagrams", "GraphvizRenderer", "GraphCore",
+        "NetworkFormats", "RegionGenerators", "RegionDiagrams", "GraphvizRenderer", "GraphCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Resources")],
@@ -109,6 +111,11 @@ let package = Package(
     .testTarget(
       name: "NetworkFormatsTests",
       dependencies: ["NetworkFormats", "LearningRegion", "SafeFiles", "GraphCore", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RegionGeneratorsTests",
+      dependencies: ["RegionGenerators", "GraphCore"],
       swiftSettings: strict
     ),
     .testTarget(
