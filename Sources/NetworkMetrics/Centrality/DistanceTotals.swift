@@ -70,15 +70,25 @@ extension Graph {
     return try weightedTotals(rule, options.direction, control: control)
   }
 
-  /// Sums of levels of all-sources breadth-first search, up to `deepest` steps.
+  /// Sums of levels of breadth-first searches from all nodes, up to `deepest` steps.
   func levelTotals(
     _ direction: PathDirection,
     deepest: Int,
     control: RunControl
   ) throws(MetricError) -> [LevelTotals] {
+    try levelTotals(direction, deepest: deepest, sources: Array(0..<nodeCount), control: control)
+  }
+
+  /// Sums of levels of breadth-first searches from `sources`, all different, up to `deepest` steps.
+  func levelTotals(
+    _ direction: PathDirection,
+    deepest: Int,
+    sources: [Int],
+    control: RunControl
+  ) throws(MetricError) -> [LevelTotals] {
     let n = nodeCount
     guard n > 0 else { return [] }
-    let batches = (n + MultiSourceBFS.width - 1) / MultiSourceBFS.width
+    let batches = (sources.count + MultiSourceBFS.width - 1) / MultiSourceBFS.width
     let plan = ShardPlan(items: batches, width: n * 5)
     try MemoryBudget.require(
       n,
@@ -89,20 +99,20 @@ extension Graph {
     // Levels are counted at the node that is reached: what a node reaches is found by searching against the arcs.
     let pull = direction == .outward ? out : incoming
     let push = direction == .outward ? incoming : out
-    control.begin("distances", total: n)
+    control.begin("distances", total: sources.count)
     control.forEachShard(plan.shards) { shard in
       var search = MultiSourceBFS(nodeCount: n)
       for batch in plan.range(shard) where !control.isCancelled {
         let first = batch * MultiSourceBFS.width
-        let sources = first..<min(n, first + MultiSourceBFS.width)
+        let some = sources[first..<min(sources.count, first + MultiSourceBFS.width)]
         search.run(
-          sources: sources,
+          sources: some,
           pull: pull,
           push: push,
           deepest: deepest,
           totals: rows.row(shard)
         )
-        control.advance(by: sources.count)
+        control.advance(by: some.count)
       }
     }
     try control.check()
