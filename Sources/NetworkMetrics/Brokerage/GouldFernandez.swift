@@ -155,7 +155,7 @@ extension Graph {
     groups: Int,
     control: RunControl
   ) throws(MetricError) -> [Int] {
-    let closed = try OrientedSkeleton(self).tally(
+    let closed = try OrientedSkeleton(self, control: control).tally(
       width: 6 * nodeCount,
       phase: "brokerage roles",
       control: control

@@ -21,7 +21,7 @@ extension Graph {
   ) throws(MetricError) -> NodeScores {
     switch value {
     case .binary:
-      let skeleton = OrientedSkeleton(self)
+      let skeleton = OrientedSkeleton(self, control: control)
       let triangles = try skeleton.trianglesPerNode(control: control)
       return NodeScores(
         zip(triangles, skeleton.degree).map { Self.closedShare(Double($0), degree: Int($1)) }

@@ -38,41 +38,93 @@ struct OrientedSkeleton: Sendable {
     let secondThird: UInt8
   }
 
-  init(_ graph: Graph) {
+  /// Two passes over the rows, one to count and one to fill, shared between threads.
+  init(_ graph: Graph, control: RunControl = RunControl()) {
     let n = graph.nodeCount
+    let shards = max(1, min(64, n / 1024))
+    let bounds = (0...shards).map { $0 * n / shards }
     var degree = [Int32](repeating: 0, count: n)
-    for v in 0..<n {
-      if graph.isDirected {
-        graph.forEachDyad(of: v) { _, _, _ in degree[v] += 1 }
-      } else {
-        degree[v] = Int32(graph.out.degree(of: v))
+    degree.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let degree = buffer
+      RunControl(threads: control.threads).forEachShard(shards) { shard in
+        for v in bounds[shard]..<bounds[shard + 1] {
+          if graph.isDirected {
+            var count: Int32 = 0
+            graph.forEachDyad(of: v) { _, _, _ in count += 1 }
+            degree[v] = count
+          } else {
+            degree[v] = Int32(graph.out.degree(of: v))
+          }
+        }
       }
     }
+    let known = degree
     var offsets = [Int](repeating: 0, count: n + 1)
-    var targets: [Int32] = []
-    var codes: [UInt8] = []
-    targets.reserveCapacity(graph.isDirected ? graph.edgeCount : graph.out.arcCount / 2)
-    for v in 0..<n {
-      if graph.isDirected {
-        graph.forEachDyad(of: v) { other, forth, back in
-          guard (degree[v], v) < (degree[other], other) else { return }
-          targets.append(Int32(other))
-          codes.append((forth ? Dyad.forth : 0) | (back ? Dyad.back : 0))
-        }
-      } else {
-        let own = degree[v]
-        for arc in graph.out.arcs(of: v) {
-          let other = graph.out.targets[arc]
-          let theirs = degree[Int(other)]
-          if own < theirs || (own == theirs && Int32(v) < other) { targets.append(other) }
+    offsets.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let counts = buffer
+      RunControl(threads: control.threads).forEachShard(shards) { shard in
+        known.withUnsafeBufferPointer { degree in
+          for v in bounds[shard]..<bounds[shard + 1] {
+            var count = 0
+            Self.forEachLater(graph, v, degree) { _, _ in count += 1 }
+            counts[v + 1] = count
+          }
         }
       }
-      offsets[v + 1] = targets.count
+    }
+    for v in 0..<n { offsets[v + 1] += offsets[v] }
+    let starts = offsets
+    var codes: [UInt8] = []
+    targets = [Int32](unsafeUninitializedCapacity: offsets[n]) { ends, endCount in
+      codes = [UInt8](unsafeUninitializedCapacity: graph.isDirected ? offsets[n] : 0) {
+        marks,
+        markCount in
+        nonisolated(unsafe) let (ends, marks) = (ends, marks)
+        RunControl(threads: control.threads).forEachShard(shards) { shard in
+          known.withUnsafeBufferPointer { degree in
+            for v in bounds[shard]..<bounds[shard + 1] {
+              var place = starts[v]
+              Self.forEachLater(graph, v, degree) { other, code in
+                ends.initializeElement(at: place, to: other)
+                if graph.isDirected { marks.initializeElement(at: place, to: code) }
+                place += 1
+              }
+            }
+          }
+        }
+        markCount = graph.isDirected ? starts[n] : 0
+      }
+      endCount = starts[n]
     }
     self.offsets = offsets
-    self.targets = targets
     self.codes = codes
     self.degree = degree
+  }
+
+  /// The neighbours of `v` that come after it by (degree, number), ascending, and how they are tied.
+  @inline(__always)
+  private static func forEachLater(
+    _ graph: Graph,
+    _ v: Int,
+    _ degree: UnsafeBufferPointer<Int32>,
+    _ body: (_ other: Int32, _ code: UInt8) -> Void
+  ) {
+    let own = degree[v]
+    if graph.isDirected {
+      graph.forEachDyad(of: v) { other, forth, back in
+        if own < degree[other] || (own == degree[other] && v < other) {
+          body(Int32(other), (forth ? Dyad.forth : 0) | (back ? Dyad.back : 0))
+        }
+      }
+      return
+    }
+    graph.out.withUnsafeRows { offsets, targets in
+      for arc in offsets[v]..<offsets[v + 1] {
+        let other = targets[arc]
+        let theirs = degree[Int(other)]
+        if own < theirs || (own == theirs && Int32(v) < other) { body(other, Dyad.mutual) }
+      }
+    }
   }
 
   /// Adds up integers over all triangles: `visit` is called once per triangle with a row of `width` counters.

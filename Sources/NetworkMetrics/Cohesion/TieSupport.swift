@@ -10,7 +10,7 @@ extension Graph {
   ///
   /// - Throws: ``MetricError/cancelled``, ``MetricError/tooMuchMemory(needed:limit:)``.
   public func embeddedness(control: RunControl = RunControl()) throws(MetricError) -> [Int] {
-    let skeleton = OrientedSkeleton(self)
+    let skeleton = OrientedSkeleton(self, control: control)
     let support = try skeleton.support(control: control)
     return ties().map { support[skeleton.arc(of: $0.source, $0.target)] }
   }

@@ -24,7 +24,7 @@ extension Graph {
       paths += incoming.degree(of: v) * out.degree(of: v) - mutual
     }
     guard paths > 0 else { return nil }
-    let closed = try OrientedSkeleton(self).triangleCodes(control: control)
+    let closed = try OrientedSkeleton(self, control: control).triangleCodes(control: control)
     var shortened = 0
     for code in 0..<64 where closed[code] > 0 {
       shortened += closed[code] * TriangleCode(code).transitiveTriples

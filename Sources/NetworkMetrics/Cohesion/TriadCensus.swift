@@ -53,7 +53,7 @@ extension Graph {
     guard let all = Self.triples(of: nodeCount) else {
       throw .notDefined(reason: "there are more triples of nodes than can be counted")
     }
-    let skeleton = OrientedSkeleton(self)
+    let skeleton = OrientedSkeleton(self, control: control)
     let closed = try skeleton.triangleCodes(control: control)
     var types = [Int](repeating: 0, count: 16)
     var pairs = PairsAtNodes()

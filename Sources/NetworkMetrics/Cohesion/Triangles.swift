@@ -10,7 +10,7 @@ extension Graph {
   ///
   /// - Throws: ``MetricError/cancelled``, ``MetricError/tooMuchMemory(needed:limit:)``.
   public func triangles(control: RunControl = RunControl()) throws(MetricError) -> [Int] {
-    try OrientedSkeleton(self).trianglesPerNode(control: control)
+    try OrientedSkeleton(self, control: control).trianglesPerNode(control: control)
   }
 }
 

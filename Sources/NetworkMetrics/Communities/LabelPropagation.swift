@@ -1,4 +1,5 @@
 import GraphCore
+import Synchronization
 
 /// Choices of label propagation.
 public struct LabelPropagationOptions: Sendable {
@@ -41,9 +42,9 @@ extension Graph {
       throw .invalidOption(name: "mostSweeps", reason: "there must be at least one")
     }
     if options.value == .weighted { try requireNonNegativeWeights() }
-    try MemoryBudget.require(nodeCount, of: 64 + 16 * control.threads)
+    try MemoryBudget.require(nodeCount, of: 64 + 12 * control.threads)
     let rows = (options.value == .binary ? skeleton() : symmetrized(.weak)).out.withoutZeros()
-    var sweep = LabelSweep(rows, seed: options.seed)
+    let sweep = LabelSweep(rows, seed: options.seed, workers: control.threads)
     var sweeps = 0
     var changes = nodeCount
     control.begin("label propagation", total: options.mostSweeps)
@@ -64,90 +65,146 @@ extension Graph {
   }
 }
 
-/// The labels between sweeps.
-private struct LabelSweep {
+/// The labels between sweeps, with the scratch of every worker.
+private final class LabelSweep: @unchecked Sendable {
   private let rows: Adjacency
   private let windows: [Range<Int>]
   private let order: [Int32]
   private let seed: UInt64
-  private(set) var labels: [Int32]
-  private var isActive: [Bool]
+  private let workers: Int
+  private let nodeCount: Int
+  /// Labels now, and as they were when the sweep began.
+  private let current: UnsafeMutablePointer<Int32>
+  private let before: UnsafeMutablePointer<Int32>
+  private let isActive: UnsafeMutablePointer<Bool>
+  /// Per worker: strength by label, zero between visits, and the labels that were met.
+  private let strength: UnsafeMutablePointer<Double>
+  private let met: UnsafeMutablePointer<Int32>
 
-  init(_ rows: Adjacency, seed: UInt64) {
+  init(_ rows: Adjacency, seed: UInt64, workers: Int) {
+    let n = rows.nodeCount
     self.rows = rows
     self.seed = seed
-    let n = rows.nodeCount
+    nodeCount = n
     windows = LocalMoving.windows(n)
+    self.workers = min(workers, windows.count)
     var random = RandomStream(seed: seed)
     order = LocalMoving.visitingOrder(n, &random)
-    labels = (0..<n).map { Int32($0) }
-    isActive = [Bool](repeating: true, count: n)
+    current = .allocate(capacity: max(1, n))
+    before = .allocate(capacity: max(1, n))
+    isActive = .allocate(capacity: max(1, n))
+    strength = .allocate(capacity: max(1, n * self.workers))
+    met = .allocate(capacity: (n + 1) * self.workers)
+    for v in 0..<n { (current + v).initialize(to: Int32(v)) }
+    before.initialize(repeating: 0, count: n)
+    isActive.initialize(repeating: true, count: n)
+    strength.initialize(repeating: 0, count: n * self.workers)
   }
 
-  /// Visits the nodes whose neighbours changed in the last sweep, and returns how many changed.
-  mutating func run(_ number: Int, control: RunControl) -> Int {
-    let before = labels
-    let (rows, windows, order, active) = (rows, windows, order, isActive)
+  deinit {
+    current.deallocate()
+    before.deallocate()
+    isActive.deallocate()
+    strength.deallocate()
+    met.deallocate()
+  }
+
+  /// The label of each node.
+  var labels: [Int32] { Array(UnsafeBufferPointer(start: current, count: nodeCount)) }
+
+  /// Visits the nodes whose surroundings changed in the last sweep, and returns how many changed.
+  func run(_ number: Int, control: RunControl) -> Int {
+    before.update(from: current, count: nodeCount)
     let salt = SplitMix64.word(seed, UInt64(number))
-    labels.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let labels = buffer
-      control.forEachShard(windows.count) { shard in
-        let window = windows[shard]
-        var votes = LabelVotes(labels: before.count)
-        for v in order[window] where active[Int(v)] {
-          if v & 0xfff == 0 && control.isCancelled { return }
-          let draw = SplitMix64.word(salt, UInt64(v))
-          for arc in rows.arcs(of: Int(v)) {
-            let u = Int(rows.targets[arc])
-            votes.add(window.contains(u) ? labels[u] : before[u], rows.weight(at: arc))
+    let next = Atomic<Int>(0)
+    let weights = rows.weights ?? []
+    weights.withUnsafeBufferPointer { weights in
+      rows.withUnsafeRows { offsets, targets in
+        nonisolated(unsafe) let kernel = LabelVotes(
+          offsets: offsets,
+          targets: targets,
+          weights: weights.isEmpty ? nil : weights.baseAddress,
+          current: current,
+          before: before
+        )
+        control.forEachShard(workers) { worker in
+          let strength = self.strength + worker * nodeCount
+          let met = self.met + worker * (nodeCount + 1)
+          while !control.isCancelled {
+            let place = next.add(1, ordering: .relaxed).oldValue
+            if place >= windows.count { return }
+            for v in order[windows[place]] where isActive[Int(v)] {
+              kernel.visit(Int(v), windows[place], salt, strength, met)
+            }
           }
-          labels[Int(v)] = votes.winner(keeping: labels[Int(v)], draw)
         }
       }
     }
+    return markActive()
+  }
+
+  /// Wakes the nodes around those that changed, and these too: others may have changed after they were visited.
+  private func markActive() -> Int {
     var changes = 0
-    for v in isActive.indices { isActive[v] = false }
-    for v in labels.indices where labels[v] != before[v] {
-      changes += 1
-      for u in rows[v] { isActive[Int(u)] = true }
-      // Others may have changed later in the sweep than this node looked at them.
+    for v in 0..<nodeCount where current[v] != before[v] { changes += 1 }
+    // While much changes, nearly all nodes have a changed neighbour: looking for them costs more than visiting all.
+    let most = changes > nodeCount / 8
+    isActive.update(repeating: most, count: nodeCount)
+    if most { return changes }
+    for v in 0..<nodeCount where current[v] != before[v] {
       isActive[v] = true
+      for u in rows[v] { isActive[Int(u)] = true }
     }
     return changes
   }
 }
 
-/// Strength by label around one node.
+/// The visit of one node.
 private struct LabelVotes {
-  private var strength: [Double]
-  private var met: [Int32] = []
+  let offsets: UnsafePointer<Int>
+  let targets: UnsafePointer<Int32>
+  let weights: UnsafePointer<Double>?
+  let current: UnsafeMutablePointer<Int32>
+  let before: UnsafeMutablePointer<Int32>
 
-  init(labels: Int) { strength = [Double](repeating: 0, count: labels) }
-
-  mutating func add(_ label: Int32, _ weight: Double) {
-    if strength[Int(label)] == 0 { met.append(label) }
-    strength[Int(label)] += weight
-  }
-
-  /// The strongest label: `own` if no other is stronger, else one of them by `draw`; forgets all votes.
-  mutating func winner(keeping own: Int32, _ draw: UInt64) -> Int32 {
-    var most = strength[Int(own)]
-    var ties = 0
-    for label in met where strength[Int(label)] >= most {
-      ties = strength[Int(label)] > most ? 1 : ties + 1
-      most = strength[Int(label)]
+  /// Gives `v` the strongest label around it: its own if no other is stronger, else one of them by lot.
+  @inline(__always)
+  func visit(
+    _ v: Int,
+    _ window: Range<Int>,
+    _ salt: UInt64,
+    _ strength: UnsafeMutablePointer<Double>,
+    _ met: UnsafeMutablePointer<Int32>
+  ) {
+    var count = 0
+    for arc in offsets[v]..<offsets[v + 1] {
+      let u = Int(targets[arc])
+      let label = window.contains(u) ? current[u] : before[u]
+      let sum = strength[Int(label)]
+      met[count] = label
+      count &+= sum == 0 ? 1 : 0
+      strength[Int(label)] = sum + (weights?[arc] ?? 1)
     }
-    var winner = own
-    if most > strength[Int(own)] {
-      var pick = Int(draw % UInt64(ties))
-      for label in met where strength[Int(label)] == most {
-        if pick == 0 { winner = label }
+    let own = strength[Int(current[v])]
+    var most = own
+    var ties = 0
+    for place in 0..<count {
+      let sum = strength[Int(met[place])]
+      if sum > most {
+        most = sum
+        ties = 1
+      } else if sum == most {
+        ties += 1
+      }
+    }
+    if most > own {
+      var pick = ties == 1 ? 0 : Int(SplitMix64.word(salt, UInt64(v)) % UInt64(ties))
+      for place in 0..<count where strength[Int(met[place])] == most {
+        if pick == 0 { current[v] = met[place] }
         pick -= 1
       }
     }
-    for label in met { strength[Int(label)] = 0 }
-    met.removeAll(keepingCapacity: true)
-    return winner
+    for place in 0..<count { strength[Int(met[place])] = 0 }
   }
 }
 

@@ -24,7 +24,7 @@ extension Graph {
   public func trussDecomposition(
     control: RunControl = RunControl()
   ) throws(MetricError) -> TrussDecomposition {
-    let skeleton = OrientedSkeleton(self)
+    let skeleton = OrientedSkeleton(self, control: control)
     let support = try skeleton.support(control: control)
     var peeling = TrussPeeling(self.skeleton().out, skeleton, support)
     try peeling.run(control: control)

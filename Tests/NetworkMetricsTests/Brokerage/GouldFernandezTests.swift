@@ -84,7 +84,7 @@ struct GouldFernandezTests {
     let half = try densityOneHalf(direction)
     let model = try half.brokerageRoles(group: group)
     var random = RandomStream(seed: 77)
-    let draws = 4000
+    let draws = 3000
     var sum = [BrokerRole: Double]()
     var squares = [BrokerRole: Double]()
     var nodeSum = [BrokerRole: Double]()

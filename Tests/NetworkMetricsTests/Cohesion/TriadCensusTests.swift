@@ -44,15 +44,15 @@ struct TriadCensusTests {
     for type in TriadType.allCases { #expect(census[type] == wanted[type] ?? 0, "\(type)") }
   }
 
-  @Test("a million nodes overflow nothing")
+  @Test("a large ring, in numbers beyond 32 bits")
   func large() throws {
-    let n = 1_000_000
+    let n = 200_000
     var arcs = ArcList()
     for v in 0..<Int32(n) { arcs.append(from: v, to: (v + 1) % Int32(n)) }
     let census = try arcs.makeGraph(nodeCount: n, .directed).triadCensus()
     #expect(census[.t021C] == n)
     #expect(census[.t012] == n * (n - 2) - 2 * n)
-    #expect(census.counts.reduce(0, +) == 166_666_166_667_000_000)
+    #expect(census.counts.reduce(0, +) == 1_333_313_333_400_000)
   }
 
   @Test("undirected graphs and too many nodes are refused")

@@ -40,7 +40,7 @@ struct BiconnectivityTests {
   func componentCount(_ named: NamedGraph) throws {
     // Two ties lie in one biconnected component if they meet at a node whose removal leaves their other ends connected.
     let table = Table(named.graph)
-    guard table.indices.count <= 25 else { return }
+    guard table.indices.count <= 20 else { return }
     var ties: [(Int, Int)] = []
     for a in table.indices {
       for b in table.indices where a < b && table.tied(a, b) { ties.append((a, b)) }
