@@ -24,7 +24,7 @@ struct Samspill: ParsableCommand {
     subcommands: [
       DemoCommand.self, InitCommand.self, CheckCommand.self, InfoCommand.self,
       CentralityCommand.self, StructureCommand.self, ClustersCommand.self, BrokersCommand.self,
-      MapCommand.self, ExplainCommand.self, DoctorCommand.self,
+      MapCommand.self, GenerateCommand.self, ExplainCommand.self, DoctorCommand.self,
     ]
   )
 }
