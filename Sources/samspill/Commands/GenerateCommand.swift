@@ -57,7 +57,7 @@ struct GenerateCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let generator = try generator(seed: session.seed)
-    guard generator.memory.fits(in: Int(SystemFacts.memory / 4 * 3)) else {
+    guard generator.memory.fits(in: Int(SystemFacts.memory / 2)) else {
       throw ProgramError(
         .badData,
         "this graph needs \(generator.memory.bytes >> 20) MB of memory to make",
