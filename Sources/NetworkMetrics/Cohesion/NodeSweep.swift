@@ -35,6 +35,7 @@ func perNode(
   let shards = max(1, min(64, nodeCount / 256))
   try MemoryBudget.require(nodeCount, of: 8 * (width + min(control.threads, shards)))
   control.begin(phase, total: nodeCount)
+  guard nodeCount * width > 0 else { return [] }
   let values = [Double](unsafeUninitializedCapacity: nodeCount * width) { buffer, count in
     buffer.initialize(repeating: 0)
     count = nodeCount * width

@@ -73,32 +73,33 @@ struct OrientedSkeleton: Sendable {
       }
     }
     for v in 0..<n { offsets[v + 1] += offsets[v] }
+    self.offsets = offsets
+    self.degree = degree
+    // Filled through pointers; the storage that all empty arrays share must not be handed out.
+    var targets = [Int32](repeating: 0, count: offsets[n])
+    var codes = [UInt8](repeating: 0, count: graph.isDirected ? offsets[n] : 0)
     let starts = offsets
-    var codes: [UInt8] = []
-    targets = [Int32](unsafeUninitializedCapacity: offsets[n]) { ends, endCount in
-      codes = [UInt8](unsafeUninitializedCapacity: graph.isDirected ? offsets[n] : 0) {
-        marks,
-        markCount in
-        nonisolated(unsafe) let (ends, marks) = (ends, marks)
-        RunControl(threads: control.threads).forEachShard(shards) { shard in
-          known.withUnsafeBufferPointer { degree in
-            for v in bounds[shard]..<bounds[shard + 1] {
-              var place = starts[v]
-              Self.forEachLater(graph, v, degree) { other, code in
-                ends.initializeElement(at: place, to: other)
-                if graph.isDirected { marks.initializeElement(at: place, to: code) }
-                place += 1
+    if !targets.isEmpty {
+      targets.withUnsafeMutableBufferPointer { ends in
+        codes.withUnsafeMutableBufferPointer { marks in
+          nonisolated(unsafe) let (ends, marks) = (ends, marks)
+          RunControl(threads: control.threads).forEachShard(shards) { shard in
+            known.withUnsafeBufferPointer { degree in
+              for v in bounds[shard]..<bounds[shard + 1] {
+                var place = starts[v]
+                Self.forEachLater(graph, v, degree) { other, code in
+                  ends[place] = other
+                  if graph.isDirected { marks[place] = code }
+                  place += 1
+                }
               }
             }
           }
         }
-        markCount = graph.isDirected ? starts[n] : 0
       }
-      endCount = starts[n]
     }
-    self.offsets = offsets
+    self.targets = targets
     self.codes = codes
-    self.degree = degree
   }
 
   /// The neighbours of `v` that come after it by (degree, number), ascending, and how they are tied.

@@ -167,6 +167,12 @@ private struct MergedRows: Sendable {
       members.offsets[groups.lowerBound]..<members.offsets[groups.upperBound]
     ]
     let most = nodes.reduce(0) { $0 + rows.degree(of: Int($1)) }
+    guard most > 0 else {
+      ends = [Int](repeating: 0, count: groups.count)
+      targets = []
+      weights = []
+      return
+    }
     var ends: [Int] = []
     ends.reserveCapacity(groups.count)
     var weights: [Double] = []
