@@ -76,10 +76,18 @@ extension Graph {
     deepest: Int,
     control: RunControl
   ) throws(MetricError) -> [LevelTotals] {
-    try levelTotals(direction, deepest: deepest, sources: Array(0..<nodeCount), control: control)
+    if deepest > Self.deepGraph && rows(direction).depthOfHub > Self.deepGraph {
+      return try singleTotals(direction, control)
+    }
+    return try levelTotals(
+      direction,
+      deepest: deepest,
+      sources: Array(0..<nodeCount),
+      control: control
+    )
   }
 
-  /// Sums of levels of breadth-first searches from `sources`, all different, up to `deepest` steps.
+  /// Sums of levels of bit-parallel breadth-first searches from `sources`, all different, up to `deepest` steps.
   func levelTotals(
     _ direction: PathDirection,
     deepest: Int,
@@ -121,6 +129,41 @@ extension Graph {
 }
 
 extension Graph {
+  /// In graphs deeper than this 512 sources hardly ever share a level, and one search per node is faster.
+  private static let deepGraph = 200
+
+  /// One breadth-first search per node; every shard writes the totals of its own nodes.
+  private func singleTotals(
+    _ direction: PathDirection,
+    _ control: RunControl
+  ) throws(MetricError) -> [LevelTotals] {
+    let n = nodeCount
+    let rows = rows(direction)
+    let plan = ShardPlan(items: n, width: 1)
+    try MemoryBudget.require(n, of: 80 + 8 * min(control.threads, plan.shards))
+    let totals = LevelRows(shards: 1, width: n)
+    control.begin("distances", total: n)
+    control.forEachShard(plan.shards) { shard in
+      var search = BreadthFirstSearch(nodeCount: n)
+      for source in plan.range(shard) where !control.isCancelled {
+        rows.withUnsafeRows { search.run(from: source, offsets: $0, targets: $1) }
+        var total = LevelTotals()
+        for place in 1..<search.reached {
+          let level = Int(search.distance[Int(search.order[place])])
+          total.levels += level
+          total.inverse += 1 / Double(level)
+          if level <= 2 { total.near += 1 }
+        }
+        total.reached = search.reached - 1
+        total.highest = search.depth
+        totals.row(0)[source] = total
+        control.advance()
+      }
+    }
+    try control.check()
+    return totals.total()
+  }
+
   /// One Dijkstra search per node; every shard writes the totals of its own nodes.
   private func weightedTotals(
     _ rule: LengthRule,

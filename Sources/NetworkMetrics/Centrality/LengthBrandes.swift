@@ -1,6 +1,6 @@
 import GraphCore
 
-/// The accumulation of path dependencies from one source at a time, over shortest paths by length.
+/// The accumulation of path dependencies from one source at a time, over shortest paths by length, or by steps.
 ///
 /// δ_s(v) = Σ_{w: v on a shortest path to w, one arc before} σ(v)/σ(w) · (mass(w) + δ_s(w)), where σ counts shortest paths and mass(w) says how many
 /// targets stand behind `w`. Two paths count as equally long when they differ by less than 10⁻¹⁰ of their length: sums of lengths carry
@@ -18,13 +18,13 @@ struct LengthBrandes: ~Copyable {
   static let bytesPerNode = 24 + 16
 
   private let rows: Adjacency
-  private let lengths: [Double]
+  private let lengths: [Double]?
   private var search: Dijkstra
   private let sigma: UnsafeMutablePointer<Double>
   private let delta: UnsafeMutablePointer<Double>
 
-  /// Scratch over `rows`, whose arcs are as long as `lengths` says, all above 0.
-  init(rows: Adjacency, lengths: [Double]) {
+  /// Scratch over `rows`, whose arcs are as long as `lengths` says, all above 0, or one step each.
+  init(rows: Adjacency, lengths: [Double]?) {
     self.rows = rows
     self.lengths = lengths
     let room = max(1, rows.nodeCount)
@@ -48,7 +48,11 @@ struct LengthBrandes: ~Copyable {
     nodes: UnsafeMutablePointer<Double>?,
     arcs: UnsafeMutablePointer<Double>?
   ) {
-    search.run(from: source, rows, lengths)
+    if let lengths {
+      search.run(from: source, rows, lengths)
+    } else {
+      search.run(from: source, steps: rows)
+    }
     if !countPaths() {
       accumulateScaled(from: source, mass: mass, nodes: nodes, arcs: arcs)
       return
@@ -74,7 +78,8 @@ struct LengthBrandes: ~Copyable {
   /// Whether `w` comes right after `v`, which has the given rank, on a shortest path over `arc`.
   @inline(__always)
   private func follows(_ v: Int, _ w: Int, _ arc: Int, _ rank: Int) -> Bool {
-    search.rank(of: w) > rank
+    guard let lengths else { return search.distance[w] == search.distance[v] + 1 }
+    return search.rank(of: w) > rank
       && search.distance[v] + lengths[arc] <= search.distance[w] * (1 + Self.tolerance)
   }
 

@@ -17,6 +17,8 @@ struct DependencyGraph {
   let through: [Double]
   /// Batches with more paths in all are counted one source after the other.
   var largestCount = BatchBrandes.largestCount
+  /// In graphs deeper than this sources hardly ever share a level, and batches gain nothing.
+  static let deepest = 64
 
   /// O(nodes + arcs).
   init(_ graph: Graph, _ kind: DependencySums) {
@@ -62,7 +64,9 @@ extension Graph {
     let name = kind == .nodes ? "betweenness" : "edge_betweenness"
     let sums =
       if let rule {
-        try work.sumByLength(try work.succs.lengths(rule), kind, width, name, control)
+        try work.sumOneByOne(try work.succs.lengths(rule), kind, width, name, control)
+      } else if work.succs.depthOfHub > DependencyGraph.deepest {
+        try work.sumOneByOne(nil, kind, width, name, control)
       } else { try work.sumBySteps(kind, width, name, control) }
     return kind == .nodes ? work.perNode(sums) : work.perTie(sums, of: self)
   }
@@ -143,17 +147,16 @@ extension DependencyGraph {
       )
       if plain { return }
       // More paths than a number can count: one source after the other, with counts of any size.
-      let steps = [Double](repeating: 1, count: succs.arcCount)
-      var single = LengthBrandes(rows: succs, lengths: steps)
+      var single = LengthBrandes(rows: succs, lengths: nil)
       for source in sources {
         single.accumulate(from: source, mass: mass, nodes: nodes, arcs: arcs)
       }
     }
   }
 
-  /// By length: one search per source.
-  fileprivate func sumByLength(
-    _ lengths: [Double],
+  /// By length, or by steps in deep graphs: one search per source.
+  func sumOneByOne(
+    _ lengths: [Double]?,
     _ kind: DependencySums,
     _ width: Int,
     _ name: String,

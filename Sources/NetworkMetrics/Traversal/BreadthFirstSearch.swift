@@ -74,3 +74,16 @@ extension Graph {
     return (0..<nodeCount).map { search.distance[$0] < 0 ? nil : Int(search.distance[$0]) }
   }
 }
+
+extension Adjacency {
+  /// How many steps it takes from the node with most arcs (the first of equals) to the farthest node it reaches: tells deep graphs from
+  /// small worlds. O(nodes + arcs).
+  var depthOfHub: Int {
+    guard nodeCount > 0 else { return 0 }
+    var hub = 0
+    for v in 0..<nodeCount where degree(of: v) > degree(of: hub) { hub = v }
+    var search = BreadthFirstSearch(nodeCount: nodeCount)
+    withUnsafeRows { search.run(from: hub, offsets: $0, targets: $1) }
+    return search.depth
+  }
+}

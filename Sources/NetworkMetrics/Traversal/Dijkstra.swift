@@ -49,13 +49,7 @@ struct Dijkstra: ~Copyable {
     targets: UnsafePointer<Int32>,
     lengths: UnsafePointer<Double>
   ) {
-    for rank in 0..<reached {
-      let v = Int(order[rank])
-      distance[v] = .infinity
-      place[v] = 0
-    }
-    reached = 0
-    heapCount = 0
+    clear()
     distance[source] = 0
     push(Int32(source))
     while heapCount > 0 {
@@ -76,6 +70,44 @@ struct Dijkstra: ~Copyable {
         }
       }
     }
+  }
+
+  /// Searches from `source` along `rows` where every arc is one step: the heap is a plain queue then. O(nodes + arcs).
+  mutating func run(from source: Int, steps rows: Adjacency) {
+    clear()
+    distance[source] = 0
+    order[0] = Int32(source)
+    place[source] = -1
+    let (distance, order, place) = (distance, order, place)
+    reached = rows.withUnsafeRows { offsets, targets in
+      var head = 0
+      var tail = 1
+      while head < tail {
+        let v = Int(order[head])
+        head += 1
+        let next = distance[v] + 1
+        for arc in offsets[v]..<offsets[v + 1] {
+          let w = Int(targets[arc])
+          if place[w] != 0 { continue }
+          distance[w] = next
+          order[tail] = Int32(truncatingIfNeeded: w)
+          tail += 1
+          place[w] = Int32(truncatingIfNeeded: -tail)
+        }
+      }
+      return tail
+    }
+  }
+
+  /// Forgets the last run, touching only what it touched.
+  private mutating func clear() {
+    for rank in 0..<reached {
+      let v = Int(order[rank])
+      distance[v] = .infinity
+      place[v] = 0
+    }
+    reached = 0
+    heapCount = 0
   }
 
   /// Searches from `source` along `rows`, whose arcs are as long as `lengths` says.

@@ -16,6 +16,8 @@ struct BatchBrandesTests {
       let fast = try work.sumBySteps(kind, width, "batches", RunControl())
       let slow = try careful.sumBySteps(kind, width, "one by one", RunControl())
       #expect(firstDifference(fast, slow) == nil)
+      let single = try work.sumOneByOne(nil, kind, width, "singly", RunControl())
+      #expect(firstDifference(fast, single) == nil)
     }
   }
 
@@ -52,8 +54,7 @@ struct BatchBrandesTests {
       #expect(!taken)
     }
     #expect(sums.allSatisfy { $0 == 0 })
-    let steps = [Double](repeating: 1, count: graph.out.arcCount)
-    var single = LengthBrandes(rows: graph.out, lengths: steps)
+    var single = LengthBrandes(rows: graph.out, lengths: nil)
     sums.withUnsafeMutableBufferPointer {
       single.accumulate(from: 0, mass: mass, nodes: $0.baseAddress, arcs: nil)
     }

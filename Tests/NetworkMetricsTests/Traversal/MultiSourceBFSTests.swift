@@ -18,16 +18,26 @@ struct MultiSourceBFSTests {
   func single(_ sample: NamedGraph) throws {
     let graph = sample.graph
     let rows = graph.out
-    let totals = try graph.levelTotals(.outward, deepest: .max, control: RunControl(threads: 2))
+    let together = try graph.levelTotals(
+      .outward,
+      deepest: .max,
+      sources: Array(0..<graph.nodeCount),
+      control: RunControl(threads: 2)
+    )
+    // Deep graphs are searched singly.
+    let chosen = try graph.levelTotals(.outward, deepest: .max, control: RunControl())
     var search = BreadthFirstSearch(nodeCount: graph.nodeCount)
-    for v in 0..<graph.nodeCount {
+    for (v, totals) in zip(together, chosen).enumerated() {
       rows.withUnsafeRows { search.run(from: v, offsets: $0, targets: $1) }
       let steps = (1..<search.reached).map { Int(search.distance[Int(search.order[$0])]) }
-      #expect(totals[v].reached == steps.count)
-      #expect(totals[v].levels == steps.reduce(0, +))
-      #expect(totals[v].highest == steps.max() ?? 0)
-      #expect(totals[v].near == steps.count { $0 <= 2 })
-      #expect(agree(totals[v].inverse, steps.reduce(0) { $0 + 1 / Double($1) }, 1e-12))
+      #expect([totals.0.reached, totals.1.reached] == [Int](repeating: steps.count, count: 2))
+      #expect([totals.0.levels, totals.1.levels] == [Int](repeating: steps.reduce(0, +), count: 2))
+      #expect([totals.0.highest, totals.1.highest] == [Int](repeating: steps.max() ?? 0, count: 2))
+      #expect(
+        [totals.0.near, totals.1.near] == [Int](repeating: steps.count { $0 <= 2 }, count: 2)
+      )
+      let inverse = steps.reduce(0) { $0 + 1 / Double($1) }
+      #expect(agree(totals.0.inverse, inverse, 1e-12) && agree(totals.1.inverse, inverse, 1e-12))
     }
   }
 
