@@ -38,6 +38,7 @@ public struct CentralityAnalysis: Sendable {
     }
     let traits = measures.reduce(into: MeasureTraits()) { $0.formUnion($1.traits) }
     var notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
+    notes.assumptions += Self.ignored(measures, options)
     let doubtful = measures.filter { $0.traits.contains(.paths) }
     if let share = graph.responseRate?.share, share < minimumResponse, !doubtful.isEmpty {
       if graph.graph.nodeCount <= RankIntervals.mostActors {
@@ -55,6 +56,24 @@ public struct CentralityAnalysis: Sendable {
     }
     self.table = table
     self.notes = notes
+  }
+
+  /// What was asked of measures that do not know it.
+  private static func ignored(_ measures: [NodeMeasure], _ options: MeasureOptions) -> [String] {
+    func names(without traits: MeasureTraits) -> String? {
+      let names = measures.filter { $0.traits.isDisjoint(with: traits) }.map(\.name)
+      return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+    var said: [String] = []
+    if options.normalization == .normalized, let names = names(without: .normalizable) {
+      said.append("--normalized changes nothing for \(names)")
+    }
+    if options.ties == .weighted,
+      let names = names(without: [.weightedForm, .weightedByDefault])
+    {
+      said.append("--weighted changes nothing for \(names)")
+    }
+    return said
   }
 }
 

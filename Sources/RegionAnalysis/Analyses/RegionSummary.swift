@@ -120,11 +120,12 @@ public struct RegionSummary: Sendable {
     ])
   }
 
-  /// The summary as `property,name,value` rows; `name` tells of which type, relation or wave where not of all.
+  /// The summary as `property,value` rows. What belongs to one type, relation or wave has its name after a stroke, as in
+  /// `actors/union`.
   public var table: ResultTable {
-    var table = ResultTable(columns: ["property", "name", "value"])
-    func add(_ property: String, _ name: String? = nil, _ value: Cell) {
-      table.append([.text(property), Cell(text: name), value])
+    var table = ResultTable(columns: ["property", "value"])
+    func add(_ property: String, _ name: String?, _ value: Cell) {
+      table.append([.text(property + (name.map { "/" + $0 } ?? "")), value])
     }
     add("actors", nil, .integer(actors))
     for (type, count) in actorTypes { add("actors", type ?? "(no type)", .integer(count)) }

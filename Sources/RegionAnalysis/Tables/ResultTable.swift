@@ -94,11 +94,16 @@ public struct ResultTable: Sendable, Equatable {
     return table
   }
 
-  /// Tables with the same columns, one below the other; at least one.
+  /// Tables one below the other. Columns in the order in which they first appear; a table without a column has no values there.
   public init(joining parts: [ResultTable]) {
-    precondition(!parts.isEmpty, "there is nothing to join")
-    precondition(parts.allSatisfy { $0.columns == parts[0].columns }, "the same columns")
-    columns = parts[0].columns
-    rows = parts.flatMap(\.rows)
+    var columns: [String] = []
+    for part in parts {
+      for name in part.columns where !columns.contains(name) { columns.append(name) }
+    }
+    self.columns = columns
+    rows = parts.flatMap { part in
+      let places = columns.map { part.column($0) }
+      return part.rows.map { row in places.map { $0.map { row[$0] } ?? .missing } }
+    }
   }
 }
