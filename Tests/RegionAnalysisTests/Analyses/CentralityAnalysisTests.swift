@@ -104,6 +104,52 @@ struct CentralityAnalysisTests {
     #expect(binary != weighted)
   }
 
+  @Test("what was asked of measures that do not know it is said")
+  func ignoredOptions() throws {
+    let region = try TinyRegions.region("a b", "a-b")
+    var options = MeasureOptions()
+    options.normalization = .normalized
+    options.ties = .weighted
+    let names = ["degree", "strength", "constraint", "clustering", "core_number"]
+    #expect(
+      try analysis(region, names, options).notes.assumptions == [
+        "--normalized changes nothing for constraint, clustering, core_number",
+        "--weighted changes nothing for degree, core_number",
+      ]
+    )
+    #expect(try analysis(region, ["degree"]).notes.assumptions.isEmpty)
+  }
+
+  @Test(
+    "traits tell the truth about what options change",
+    arguments: Catalogue.nodeMeasures.map(\.name)
+  )
+  func traits(name: String) throws {
+    let measure = try #require(Catalogue.nodeMeasures.first { $0.name == name })
+    let region = try TinyRegions.region(
+      "a b c d e",
+      "a-b:2 b-c:5 c-a:1 c-d:3 d-b:4",
+      directed: true
+    )
+    var normalised = MeasureOptions()
+    normalised.normalization = .normalized
+    var weighted = MeasureOptions()
+    weighted.ties = .weighted
+    let plain = try analysis(region, [name]).table
+    let shares = try analysis(region, [name], normalised).table
+    #expect((shares != plain) == measure.traits.contains(.normalizable))
+    let withWeights = try analysis(region, [name], weighted).table
+    #expect((withWeights != plain) == measure.traits.contains(.weightedForm))
+    var projection = GraphProjection()
+    projection.weights = .unweighted
+    let unweighted = try CentralityAnalysis(
+      of: try region.graph(projection),
+      [measure],
+      naming: Naming(.everybody, of: region, seed: 1)
+    ).table
+    #expect((unweighted != plain) == measure.traits.contains(.weightedByDefault))
+  }
+
   @Test(
     "every measure of the catalogue can be taken of every tiny network, and is finite or missing"
   )

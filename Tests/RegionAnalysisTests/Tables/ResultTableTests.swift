@@ -51,6 +51,22 @@ struct ResultTableTests {
     #expect(sample.inserting([], at: 0) == sample)
   }
 
+  @Test("a table without a column has no values in it")
+  func unevenColumns() {
+    var one = ResultTable(columns: ["id", "x"])
+    one.append([.text("a"), .integer(1)])
+    var other = ResultTable(columns: ["id", "rank", "x"])
+    other.append([.text("b"), .integer(2), .integer(3)])
+    let both = ResultTable(joining: [one, other])
+    #expect(both.columns == ["id", "x", "rank"])
+    #expect(
+      both.rows == [
+        [.text("a"), .integer(1), .missing], [.text("b"), .integer(3), .integer(2)],
+      ]
+    )
+    #expect(ResultTable(joining: []).csv() == "\n")
+  }
+
   @Test("cells of undefined values are missing")
   func cells() {
     #expect(Cell(nil as Double?) == .missing)

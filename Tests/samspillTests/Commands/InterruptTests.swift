@@ -9,53 +9,64 @@ import Testing
 
 @Suite("Stopped half-way", .serialized)
 struct InterruptTests {
-  /// Takes minutes when nobody stops it.
-  private static let long = [
-    "brokers", Program.dataset("nfdi-consortia"), "--permutations", "1000000",
-  ]
+  /// Sends a signal to a run once it has read its input, and waits for its end.
+  ///
+  /// The table has semicolons, which the program mentions as soon as it has read it; from then on it computes for minutes.
+  private func stopped(
+    _ arguments: [String],
+    in workspace: Workspace,
+    actors: Int = 60,
+    by signal: Int32 = SIGINT,
+    after seconds: Double = 0.3
+  ) throws -> ProgramRun {
+    let ties = (0..<actors).map {
+      "a\($0);a\(($0 * 7 + 1) % actors)\na\($0);a\(($0 + 1) % actors)\n"
+    }
+    try workspace.write("t.csv", "source;target\n" + ties.joined())
+    let child = try Program.start(arguments, in: workspace)
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while child.errorsSoFar.isEmpty && Date() < deadline { usleep(20_000) }
+    #expect(child.errorsSoFar.contains("semicolon"))
+    usleep(UInt32(seconds * 1e6))
+    let sent = Date()
+    kill(child.pid, signal)
+    let run = try child.wait(seconds: 60)
+    // A second is promised; the machine may be busy with other tests.
+    #expect(Date().timeIntervalSince(sent) < 10)
+    #expect(run.status == 130 && run.isSilent, "\(run)")
+    return run
+  }
+
+  private static let long = ["brokers", "t.csv", "--permutations", "1000000"]
 
   @Test("Ctrl-C and a polite kill end with 130 and leave no file", arguments: [SIGINT, SIGTERM])
   func signals(signal: Int32) throws {
     let workspace = try Workspace()
-    let child = try Program.start(Self.long + ["-o", "out.csv"], in: workspace)
-    usleep(1_500_000)
-    let sent = Date()
-    kill(child.pid, signal)
-    let run = try child.wait(seconds: 30)
-    // A second is promised; the machine may be busy with other tests.
-    #expect(Date().timeIntervalSince(sent) < 10)
-    #expect(run.status == 130 && run.isSilent, "\(run)")
+    let run = try stopped(Self.long + ["-o", "out.csv"], in: workspace, by: signal)
     #expect(run.errors.contains("interrupted"))
-    #expect(try workspace.names() == [])
+    #expect(try workspace.names() == ["t.csv"])
   }
 
   @Test("a drawing is stopped too, and its process with it")
   func drawing() throws {
     let workspace = try Workspace()
-    let ties = (0..<3000).map { "a\($0),a\(($0 * 7 + 1) % 3000)\na\($0),a\(($0 + 1) % 3000)" }
-    try workspace.write("t.csv", "source,target\n" + ties.joined(separator: "\n") + "\n")
-    let child = try Program.start(
+    _ = try stopped(
       [
         "map", "t.csv", "--level", "actors", "--size-by", "none", "--engine", "neato", "-o",
         "m.svg",
       ],
-      in: workspace
+      in: workspace,
+      actors: 3000,
+      after: 2
     )
-    usleep(3_000_000)
-    kill(child.pid, SIGINT)
-    let run = try child.wait(seconds: 30)
-    #expect(run.status == 130 && run.isSilent, "\(run)")
     #expect(try workspace.names() == ["t.csv"])
   }
 
-  @Test("a signal before anything is written leaves the old file as it was")
+  @Test("an old file stays as it was")
   func oldFile() throws {
     let workspace = try Workspace()
     try workspace.write("out.csv", "mine")
-    let child = try Program.start(Self.long + ["-o", "out.csv", "--force"], in: workspace)
-    usleep(1_000_000)
-    kill(child.pid, SIGINT)
-    #expect(try child.wait(seconds: 30).status == 130)
+    _ = try stopped(Self.long + ["-o", "out.csv", "--force"], in: workspace)
     #expect(workspace.text("out.csv") == "mine")
   }
 }

@@ -117,6 +117,27 @@ struct SelectionTests {
     )
   }
 
+  @Test("waves of which one has too few answers: one table all the same")
+  func unevenWaves() throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      "r/ties.csv",
+      "source,target,wave\na,b,1\nb,c,1\nc,a,1\na,b,2\nb,c,2\n"
+    )
+    try workspace.write(
+      "r/roster.csv",
+      "respondent,wave,answered\na,1,yes\nb,1,yes\nc,1,yes\na,2,yes\nb,2,no\nc,2,no\n"
+    )
+    let run = try Program.run(
+      ["centrality", "r", "--measures", "betweenness", "--each", "wave"],
+      in: workspace
+    )
+    #expect(run.status == 0 && run.lines.count == 7, "\(run)")
+    #expect(run.errors.contains("warning: wave 2: only 33 % answered"))
+    let (columns, rows) = run.csv()
+    for row in rows { #expect(row.count == columns.count) }
+  }
+
   @Test("the largest first, and only so many")
   func sorting() throws {
     let sorted = try run([
