@@ -58,7 +58,8 @@ extension Graph {
     _ options: DistanceOptions = DistanceOptions(),
     control: RunControl = RunControl()
   ) throws(MetricError) -> DistanceTotals {
-    guard let rule = options.lengths else {
+    // Without strengths every length is 1, and lengths are steps.
+    guard let rule = isWeighted ? options.lengths : nil else {
       let totals = try levelTotals(options.direction, deepest: .max, control: control)
       return DistanceTotals(
         reached: totals.map(\.reached),

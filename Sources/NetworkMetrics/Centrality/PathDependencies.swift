@@ -56,6 +56,8 @@ extension Graph {
     control: RunControl
   ) throws(MetricError) -> [Double] {
     try MemoryBudget.require(nodeCount, of: 200, fixed: 48 * out.arcCount)
+    // Without strengths every length is 1, and lengths are steps.
+    let rule = isWeighted ? rule : nil
     // Refused before anything is computed; the lengths themselves are made anew in the order of the blocks.
     if let rule { try requirePathLengths(rule) }
     let work = DependencyGraph(rule == nil ? unweighted() : self, kind)
