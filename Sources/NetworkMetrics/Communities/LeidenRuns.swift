@@ -2,7 +2,7 @@ import GraphCore
 
 /// The best of several searches, and how far they agree.
 public struct ClusterRuns: Sendable, Equatable {
-  /// The result of the highest quality; of the first run among equals.
+  /// The result of the highest quality: of the first run among equals, or better still of a search that began with what runs agree on.
   public let best: ClusterResult
   /// Qualities in the order of the runs.
   public let qualities: [Double?]
@@ -13,7 +13,8 @@ public struct ClusterRuns: Sendable, Equatable {
 extension Graph {
   /// Runs the Leiden algorithm with `runs` seeds derived from the one in the options.
   ///
-  /// Run 0 uses the seed itself, so that one run equals ``leiden(_:control:)``.
+  /// What the best run and another have in common is then searched on from: on networks where no run finds the same clusters twice that is
+  /// worth more than further runs, and about as long again. Run 0 uses the seed itself, so that one run equals ``leiden(_:control:)``.
   ///
   /// - Throws: ``MetricError/invalidOption(name:reason:)`` for fewer than one run; as ``leiden(_:control:)``.
   public func leidenRuns(
@@ -32,6 +33,7 @@ extension Graph {
     }
     var best = results[0]
     for result in results where (result.quality ?? 0) > (best.quality ?? 0) { best = result }
+    best = try recombined(best, results, options, control: control)
     var sum = 0.0
     var pairs = 0
     for (place, first) in results.enumerated() {
@@ -47,5 +49,36 @@ extension Graph {
       qualities: results.map(\.quality),
       meanVariation: pairs > 0 ? sum / Double(pairs) : nil
     )
+  }
+
+  /// Searches again from what the best result and each other one have in common: where both keep nodes together they stay
+  /// together to begin with, and only what they disagree on is searched anew. A better result becomes the best, and is held
+  /// against all again, a few times at most.
+  ///
+  /// Source: M. Ovelgönne, A. Geyer-Schulz, *An ensemble learning strategy for graph clustering*, Contemporary Mathematics 588
+  /// (2013), doi:10.1090/conm/588/11701.
+  private func recombined(
+    _ first: ClusterResult,
+    _ results: [ClusterResult],
+    _ options: LeidenOptions,
+    control: RunControl
+  ) throws(MetricError) -> ClusterResult {
+    var best = first
+    var number = UInt64(results.count)
+    for _ in 0..<4 {
+      let before = best
+      for other in results where other.partition != best.partition {
+        var again = options
+        again.seed = SplitMix64.word(options.seed, number)
+        number += 1
+        again.start = Partition(
+          labels: zip(best.partition.clusterOf, other.partition.clusterOf).map { [$0, $1] }
+        )
+        let found = try leiden(again, control: control)
+        if (found.quality ?? 0) > (best.quality ?? 0) + 1e-12 { best = found }
+      }
+      if best == before { break }
+    }
+    return best
   }
 }

@@ -1,8 +1,29 @@
 import GraphCore
 
+/// Which quality's resolution a profile scans.
+public enum ProfileQuality: Sendable, Equatable, CaseIterable {
+  /// The constant Potts model: resolutions are densities.
+  case cpm
+  /// Modularity: 1 is the classic resolution.
+  case modularity
+  /// Modularity of arcs.
+  case directedModularity
+
+  /// The quality at one resolution.
+  func at(_ resolution: Double) -> ClusterQuality {
+    switch self {
+    case .cpm: .cpm(resolution: resolution)
+    case .modularity: .modularity(resolution: resolution)
+    case .directedModularity: .directedModularity(resolution: resolution)
+    }
+  }
+}
+
 /// Choices of a resolution profile.
 public struct ResolutionProfileOptions: Sendable {
-  /// The lowest and the highest resolution, as densities.
+  /// The quality whose resolution is scanned.
+  public var quality: ProfileQuality
+  /// The lowest and the highest resolution, for CPM as densities.
   public var range: ClosedRange<Double>
   /// Resolutions tried, evenly spaced on a logarithmic scale.
   public var steps: Int
@@ -11,13 +32,15 @@ public struct ResolutionProfileOptions: Sendable {
   /// Seed of the searches.
   public var seed: UInt64
 
-  /// The defaults: 50 resolutions from 0.001 to 1, one search each, seed 1.
+  /// The defaults: CPM at 50 resolutions from 0.001 to 1, one search each, seed 1.
   public init(
+    quality: ProfileQuality = .cpm,
     range: ClosedRange<Double> = 0.001...1,
     steps: Int = 50,
     runs: Int = 1,
     seed: UInt64 = 1
   ) {
+    self.quality = quality
     self.range = range
     self.steps = steps
     self.runs = runs
@@ -38,9 +61,9 @@ public struct ResolutionLevel: Sendable, Equatable {
 }
 
 extension Graph {
-  /// How clusters change with the resolution of the constant Potts model: levels from coarse to fine.
+  /// How clusters change with the resolution: levels from coarse to fine.
   ///
-  /// The quality of a partition, strength inside less γ times the pairs inside, is a straight line in γ: of all partitions found
+  /// The quality of a partition, for CPM strength inside less γ times the pairs inside, is a straight line in γ: of all partitions found
   /// at any resolution the best at each γ is the upper envelope of their lines, and its corners are where one level gives way to the
   /// next. A wide level is a structure of the network rather than of the parameter: so levels of a region show without administrative
   /// borders. Deterministic for the seed, whatever the number of threads. O(steps · runs) searches.
@@ -70,13 +93,17 @@ extension Graph {
       let seed = SplitMix64.word(options.seed, UInt64(step))
       let found = try leidenRuns(
         options.runs,
-        LeidenOptions(quality: .cpm(resolution: gamma), seed: seed),
+        LeidenOptions(quality: options.quality.at(gamma), seed: seed),
         control: control
       )
       let partition = found.best.partition
       if lines.contains(where: { $0.partition == partition }) { continue }
-      let inside = try quality(of: partition, .cpm(resolution: 0)) ?? 0
-      lines.append(QualityLine(partition, inside: inside))
+      let inside = try quality(of: partition, options.quality.at(0)) ?? 0
+      let pairs =
+        options.quality == .cpm
+        ? QualityLine.pairs(partition)
+        : inside - (try quality(of: partition, options.quality.at(1)) ?? 0)
+      lines.append(QualityLine(partition: partition, inside: inside, pairs: pairs))
     }
     return QualityLine.envelope(lines, from: lowest, to: highest).map { line, from, to in
       ResolutionLevel(
@@ -92,12 +119,11 @@ extension Graph {
 private struct QualityLine {
   let partition: Partition
   let inside: Double
+  /// What the resolution multiplies: pairs of members, or for modularity the share of ties inside that chance would have.
   let pairs: Double
 
-  init(_ partition: Partition, inside: Double) {
-    self.partition = partition
-    self.inside = inside
-    pairs = partition.sizes.reduce(0) { $0 + Double($1) * Double($1 - 1) / 2 }
+  static func pairs(_ partition: Partition) -> Double {
+    partition.sizes.reduce(0) { $0 + Double($1) * Double($1 - 1) / 2 }
   }
 
   /// The lines that are highest somewhere in the range, in the order of γ, each with where it starts and ends to be so.

@@ -2,32 +2,37 @@ import GraphCore
 import LearningRegion
 import NetworkMetrics
 
-/// Ways of finding clusters.
-public enum ClusterMethod: Sendable, Equatable {
-  /// Leiden for modularity at a resolution.
-  case leiden(resolution: Double)
-  /// Weak components.
-  case components
-  /// The values of a column.
-  case attribute(String)
-}
-
 /// Clusters of a network as a table.
 public struct ClusterAnalysis: Sendable {
   /// How the clusters were found.
   public let method: ClusterMethod
-  /// The clusters; nodes without a value of the column are alone.
+  /// The clusters; nodes without a value of the column are alone. Where clusters overlap, every node is in the one that holds most of its ties.
   public let partition: Partition
-  /// Modularity of the clusters, `nil` without ties.
+  /// The clusters of every node with the share of its ties, where clusters overlap; else `nil`.
+  public let memberships: [[LinkMembership]]?
+  /// Number of clusters.
+  public let count: Int
+  /// Modularity of the clusters at resolution 1; `nil` without ties, with negative strengths, or where clusters overlap.
   public let modularity: Double?
-  /// The quality that the method maximised, `nil` for methods that maximise none.
+  /// The quality that the method made as large as possible, `nil` for methods that do not search.
   public let quality: Double?
+  /// Share of the ties that lie inside clusters; `nil` without ties or where clusters overlap.
+  public let coverage: Double?
+  /// Mean variation of information between two runs, in bits; `nil` for a single run.
+  public let stability: Double?
+  /// Per node the share of its tie strength that leaves its cluster; `nil` without ties.
+  public let boundaryStrength: [Double?]
   /// Names of the clusters where they have any beyond their number; `nil` for one too small to be named where nobody is.
   public let names: [String?]?
-  /// `id,label,cluster`, actors in their own order, clusters numbered from 1 by size.
+  /// What else the method tells, by the names that results give it.
+  public let facts: [(name: String, value: Cell)]
+  /// `id,label,cluster`, actors in their own order (by pseudonym where nobody is named), clusters numbered from 1 by size; with `share` and a row per membership where clusters overlap.
   public let table: ResultTable
   /// What a reader has to know.
   public let notes: AnalysisNotes
+  /// Whether strengths count in the figures of single clusters.
+  let ties: TieValue
+  let naming: Naming
 
   /// Clusters when nobody says how: Leiden for modularity at resolution 1.
   ///
@@ -42,86 +47,90 @@ public struct ClusterAnalysis: Sendable {
 
   /// Finds the clusters of a graph.
   ///
+  /// - Parameters:
+  ///   - runs: searches of which the best counts, for methods that depend on the seed.
+  ///   - ties: whether strengths count in coverage and the figures of single clusters.
   /// - Throws: ``NetworkMetrics/MetricError``; ``LearningRegion/ProjectionError`` for a column that is not there.
   public init(
     of graph: RegionGraph,
     in region: Region,
     _ method: ClusterMethod,
+    runs: Int = 1,
     seed: UInt64,
+    ties: TieValue = .binary,
     naming: Naming,
     control: RunControl = RunControl()
   ) throws {
+    let network = graph.graph
+    let search = ClusterSearch(
+      graph: graph,
+      region: region,
+      runs: runs,
+      seed: seed,
+      naming: naming,
+      control: control
+    )
+    let found = try search.clusters(method)
     self.method = method
-    var traits: MeasureTraits = []
-    if case .leiden = method { traits = [.weightedByDefault] }
-    var notes = AnalysisNotes(of: graph, traits: traits)
-    var names: [String?]?
-    switch method {
-    case .leiden(let resolution):
-      let found = try graph.graph.leiden(
-        LeidenOptions(quality: .modularity(resolution: resolution), seed: seed),
-        control: control
-      )
-      partition = found.partition
-      quality = found.quality
-      notes.assumptions.append("seed \(seed)")
-    case .components:
-      partition = try graph.graph.weakComponents(control: control).partition
-      quality = nil
-    case .attribute(let column):
-      guard let found = region.actorColumn(column) else {
-        throw ProjectionError.unknownColumn(column, known: region.actorColumnNames)
-      }
-      let values = graph.actorOf.map { found.value(Int($0)) }
-      // Whoever has no value shares no cluster: a label of their own keeps them apart.
-      let labels = values.enumerated().map { node, value in value.map { "=" + $0 } ?? "#\(node)" }
-      partition = Partition(labels: labels)
-      quality = nil
-      let sizes = partition.sizes
-      var named = [String?](repeating: nil, count: partition.count)
-      for (node, value) in values.enumerated() {
-        let cluster = Int(partition.clusterOf[node])
-        if let value { named[cluster] = naming.groupName(value, size: sizes[cluster]) }
-      }
-      names = named
-      let missing = values.count { $0 == nil }
-      if missing > 0 {
-        notes.warnings.append(
-          "\(missing) \(missing == 1 ? "actor has" : "actors have") no \(found.name), and so a cluster of their own"
-        )
-      }
+    self.ties = ties
+    self.naming = naming
+    partition = found.partition
+    memberships = found.memberships
+    count = found.count
+    quality = found.quality
+    stability = found.stability
+    names = found.names
+    facts = found.facts
+    var notes = AnalysisNotes(of: graph, traits: method.usesWeights ? [.weightedByDefault] : [])
+    notes.add(found.notes)
+    let isStrength = !network.hasNegativeWeight
+    if found.memberships == nil {
+      modularity = isStrength ? try network.quality(of: found.partition, .modularity()) : nil
+      coverage = try network.statistics(of: found.partition, ties).coverage
+    } else {
+      (modularity, coverage) = (nil, nil)
     }
-    self.names = names
-    modularity = try graph.graph.quality(of: partition, .modularity())
-    var table = ResultTable(columns: ["id", "label", "cluster"])
-    for (node, actor) in graph.actorOf.enumerated() {
-      table.append(
-        naming.cells(of: Int(actor)) + [.integer(Int(partition.clusterOf[node]) + 1)]
-      )
+    // A distance says nothing of how much somebody gives to whom.
+    let counted: TieValue = isStrength && !graph.weightsAreLengths ? .weighted : .binary
+    if let memberships = found.memberships {
+      boundaryStrength = memberships.map { shares in
+        shares.map(\.share).max().map { 1 - $0 }
+      }
+    } else {
+      boundaryStrength = try network.clusterRoles(found.partition, counted).boundaryStrength.values
+    }
+    if !isStrength {
+      notes.warnings.append("some strengths are negative: there is no modularity, and ties count 1")
+    }
+    self.notes = notes
+    var table = ResultTable(
+      columns: ["id", "label", "cluster"] + (found.memberships == nil ? [] : ["share"])
+    )
+    for node in naming.order(of: graph.actorOf) {
+      let start = naming.cells(of: Int(graph.actorOf[node]))
+      guard let memberships = found.memberships else {
+        table.append(start + [.integer(Int(found.partition.clusterOf[node]) + 1)])
+        continue
+      }
+      for membership in memberships[node] {
+        table.append(start + [.integer(membership.cluster + 1), .number(membership.share)])
+      }
+      if memberships[node].isEmpty { table.append(start + [.missing, .missing]) }
     }
     self.table = table
-    self.notes = notes
   }
 
-  /// One row per cluster: its number, name where it has one, size, ties inside and ties to the rest.
-  public func overview(of graph: RegionGraph) -> ResultTable {
-    let quotient = graph.graph.unweighted().quotient(by: partition)
-    var table = ResultTable(columns: ["cluster", "name", "size", "internal_ties", "cut"])
-    for cluster in 0..<partition.count {
-      let out = quotient.graph.out.arcs(of: cluster).reduce(0.0) {
-        $0 + quotient.graph.out.weight(at: $1)
-      }
-      let into =
-        quotient.graph.isDirected
-        ? quotient.graph.incoming.arcs(of: cluster).reduce(0.0) {
-          $0 + quotient.graph.incoming.weight(at: $1)
-        } : 0
-      table.append([
-        .integer(cluster + 1), Cell(text: names?[cluster] ?? nil),
-        .integer(quotient.sizes[cluster]),
-        .integer(Int(quotient.inside[cluster])), .integer(Int(out + into)),
-      ])
+  /// The clusters of every node: its own, or all it belongs to.
+  func clusters(of node: Int) -> [Int] {
+    memberships.map { $0[node].map(\.cluster) } ?? [Int(partition.clusterOf[node])]
+  }
+
+  /// Number of actors in each cluster.
+  public var sizes: [Int] {
+    var sizes = [Int](repeating: 0, count: count)
+    for node in 0..<partition.nodeCount {
+      for cluster in clusters(of: node) { sizes[cluster] += 1 }
     }
-    return table
+    return sizes
   }
 }

@@ -133,10 +133,7 @@ private struct FindingsWriter {
   func clusters(_ clusters: ClusterAnalysis) -> [String] {
     let groups = clusters.partition.sizes.filter { $0 > 1 }
     guard !groups.isEmpty else { return ["There are no clusters of two or more actors."] }
-    let overview = clusters.overview(of: graph)
-    let internalTies = overview.column("internal_ties") ?? 0
-    let inside = overview.rows.reduce(0.0) { $0 + ($1[internalTies].numeric ?? 0) }
-    let share = NumberText.percent(inside / Double(graph.graph.edgeCount))
+    let share = NumberText.percent(clusters.coverage ?? 0)
     var text =
       groups.count == 1
       ? "One cluster of \(groups[0]) actors"

@@ -1,95 +1,137 @@
 import ArgumentParser
+import GraphCore
+import LearningRegion
 import RegionAnalysis
 
 /// `samspill clusters`
 struct ClustersCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "clusters",
-    abstract: "Which actors belong together: Leiden clusters, components, or a column.",
+    abstract: "Which actors belong together, where the borders are, and who straddles them.",
     usage: """
       samspill clusters my-region
-      samspill clusters my-region --resolution 1.5 --csv -o clusters.csv
-      samspill clusters my-region --method attribute:municipality
+      samspill clusters my-region --runs 50 --compare municipality --show straddlers
+      samspill clusters my-region --profile 0.01..1 --show levels
+      samspill clusters my-region --method links --csv -o circles.csv
+      samspill clusters my-region --method attribute:municipality --show borders
       """,
-    discussion: "Clusters are numbered from 1 by size, equal sizes by their first actor."
+    discussion: """
+      Clusters are numbered from 1 by size, equal sizes by their first actor. --method is one of leiden, label_propagation, \
+      components, core, truss, links (clusters of ties: an actor may be in several, with its share in each), core_periphery and \
+      attribute:COLUMN.
+
+      --show chooses the table: actors (id,label,cluster), boundary (how much of each actor's tie weight lies outside its \
+      cluster), clusters (size, density, cut, conductance, E-I, distances inside), borders (ties to each neighbouring cluster and \
+      through whom), with --compare also values (which values each cluster has) and straddlers (whose value is not the usual one), \
+      with --profile also levels (clusters by resolution, plateaus) and nested (which cluster lies in which). JSON has all of them. \
+      `samspill explain leiden` says what a method means.
+      """
   )
 
   @OptionGroup var input: InputOptions
-  @Option(help: "How: leiden, components or attribute:COLUMN.")
+  @Option(
+    help: ArgumentHelp(
+      "How: \(ClusterMethod.names.joined(separator: ", ")).",
+      valueName: "method"
+    )
+  )
   var method = "leiden"
-  @Option(help: "Resolution of leiden: larger values give smaller clusters.")
-  var resolution = 1.0
+  @OptionGroup var search: ClusterOptions
+  @Option(
+    help: ArgumentHelp(
+      "Scan resolutions from a to b for divisions that stay (of cpm unless --quality says otherwise).",
+      valueName: "a..b"
+    )
+  )
+  var profile: ResolutionRange?
+  @Option(
+    help: ArgumentHelp("Hold the clusters against this column of the actors.", valueName: "column")
+  )
+  var compare: String?
+  @Option(
+    help:
+      "The table to show: actors, boundary, clusters, borders, values, straddlers, levels or nested."
+  )
+  var show: ClusterView?
   @OptionGroup(title: "Which ties") var ties: ProjectionOptions
   @OptionGroup var each: EachOptions
   @OptionGroup(title: "Result") var result: ResultOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
   func validate() throws {
-    guard resolution.isFinite && resolution > 0 else {
-      throw ValidationError("--resolution takes a number above 0.")
+    if profile != nil && search.resolution != nil {
+      throw ValidationError("--profile and --resolution exclude each other.")
     }
-  }
-
-  private func chosenMethod() throws -> ClusterMethod {
-    switch method {
-    case "leiden": return .leiden(resolution: resolution)
-    case "components": return .components
-    case let text where text.hasPrefix("attribute:"):
-      return .attribute(String(text.dropFirst("attribute:".count)))
-    default:
-      throw ProgramError(
-        .usage,
-        "unknown method \"\(method)\"",
-        hint: ProgramError.known(method, ["leiden", "components", "attribute:COLUMN"])
-      )
+    switch show {
+    case .levels, .nested:
+      if profile == nil {
+        throw ValidationError("--show \(show?.rawValue ?? "") needs --profile a..b.")
+      }
+    case .values, .straddlers:
+      if compare == nil {
+        throw ValidationError("--show \(show?.rawValue ?? "") needs --compare COLUMN.")
+      }
+    case .actors, .boundary, .clusters, .borders, nil: break
     }
   }
 
   func run(in session: Session) throws {
-    let chosen = try chosenMethod()
+    let chosen = try search.method(named: method, isProfile: profile != nil)
+    if profile != nil {
+      guard case .leiden = chosen else {
+        throw ProgramError(.usage, "--profile is for leiden, not for \(chosen.name)")
+      }
+    }
     let (region, report) = try session.read(input)
     let naming = session.naming(result.namingOfTables, of: region, report)
     if case .attribute(let column) = chosen {
       try naming.refuseRevealing(column, by: "--method attribute:")
     }
+    if let compare { try naming.refuseRevealing(compare, by: "--compare") }
+    let writer = ResultWriter(options: result, console: session.console)
     var parts: [ResultTable] = []
     var remarks = AnalysisNotes()
     var documents: [JSONValue] = []
     for (run, projection) in try each.runs(of: region, ties.projection) {
       let graph = try region.network(projection)
-      let analysis = try naming.namingEnds(of: graph) {
-        try ClusterAnalysis(
-          of: graph,
-          in: region,
-          chosen,
+      let question = ClusterStudy.Question(
+        method: chosen,
+        runs: search.runs ?? 1,
+        profile: profile?.range,
+        compare: compare,
+        ties: ties.isWeighted ? .weighted : .binary
+      )
+      let study = try naming.namingEnds(of: graph) {
+        try ClusterStudy(
+          region,
+          graph,
+          question: question,
           seed: session.seed,
           naming: naming,
           control: session.control
         )
       }
+      let view = show ?? (profile == nil ? .actors : .levels)
+      let table = try study.table(view, isJSON: writer.format == .json, control: session.control)
+      remarks.add(study.notes, of: run)
+      parts.append(table.inserting(run, at: view.isOfActors ? 2 : 0))
+      if writer.format == .json {
+        documents.append(try study.json(control: session.control).with(run))
+      }
       session.finishProgress()
-      remarks.add(analysis.notes, of: run)
-      parts.append(
-        naming.hidingOrder(of: analysis.table, actors: graph.actorOf)
-          .inserting(run, at: 2)
-      )
-      documents.append(
-        JSONValue.object([
-          ("method", .string(method)), ("quality", .optional(analysis.quality)),
-          ("modularity", .optional(analysis.modularity)),
-          ("cluster_count", .integer(analysis.partition.count)),
-          ("clusters", .rows(analysis.overview(of: graph))),
-        ]).with(run)
-      )
     }
     let table = ResultTable(joining: parts)
     session.console.notes(remarks)
     let isLong = each.each != nil
     let record =
-      OptionRecord.of(ties, each) + [
-        ("method", .string(method)), ("resolution", .number(resolution)),
+      OptionRecord.of(ties, each) + [("method", .string(method))] + search.record + [
+        (
+          "profile",
+          profile.map { .array([.number($0.range.lowerBound), .number($0.range.upperBound)]) }
+            ?? .null
+        ), ("compare", .optional(compare)), ("show", .optional(show?.rawValue)),
       ]
-    try ResultWriter(options: result, console: session.console).write(table) { rows in
+    try writer.write(table) { rows in
       let summary: [(String, JSONValue)] =
         isLong ? [("runs", .array(documents))] : documents[0].pairs
       return session.envelope(
@@ -100,6 +142,36 @@ struct ClustersCommand: SessionCommand {
         remarks: remarks,
         result: .object(summary + [("rows", .rows(rows))])
       )
+    }
+  }
+}
+
+extension ClusterView {
+  /// Whether its rows begin with id and label.
+  fileprivate var isOfActors: Bool {
+    switch self {
+    case .actors, .boundary, .straddlers: true
+    case .clusters, .borders, .values, .levels, .nested: false
+    }
+  }
+}
+
+extension ClusterStudy {
+  /// The table that a view stands for; of actors JSON shows the boundary strength too.
+  fileprivate func table(
+    _ view: ClusterView,
+    isJSON: Bool,
+    control: RunControl
+  ) throws -> ResultTable {
+    switch view {
+    case .actors: isJSON ? clusters.tableWithBoundary(of: graph) : clusters.table
+    case .boundary: clusters.boundary(of: graph)
+    case .clusters: try clusters.overview(of: graph, control: control)
+    case .borders: clusters.borders(of: graph)
+    case .values: comparison?.values ?? clusters.table
+    case .straddlers: comparison?.straddlers ?? clusters.table
+    case .levels: levels?.table ?? clusters.table
+    case .nested: levels?.nested ?? clusters.table
     }
   }
 }

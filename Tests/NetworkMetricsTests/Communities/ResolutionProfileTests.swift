@@ -62,7 +62,8 @@ struct ResolutionProfileTests {
     let graph = RandomGraphs.clustered(blocks: 5, size: 8, .undirected, .real, seed: 3).graph
     let found = try graph.leidenRuns(8, LeidenOptions(seed: 21))
     #expect(found.qualities[0] == (try graph.leiden(LeidenOptions(seed: 21))).quality)
-    #expect(found.best.quality == found.qualities.map { $0! }.max())
+    // What the runs agree on is searched again from, so that the best may be better than each of them.
+    #expect(found.best.quality! >= found.qualities.map { $0! }.max()!)
     #expect(found.meanVariation! >= 0)
     let single = try graph.leidenRuns(1)
     #expect(single.meanVariation == nil)
