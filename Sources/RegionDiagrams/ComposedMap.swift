@@ -22,13 +22,14 @@ struct ComposedMap {
     ask: ([UInt8]) throws(DrawingError) -> [UInt8]
   ) throws(DrawingError) {
     try input.check()
-    let words = MapWords(options.language)
+    var words = MapWords(options.language)
     var notes: [String] = []
     level = try Self.level(for: input, options: options, notes: &notes)
     var shown = input
     if level == .clusters {
       let quotient = try input.quotient(limit: Self.mostClusters, words: words)
       shown = quotient.map
+      words.isolates = words.isolatedGroups
       if quotient.leftOut > 0 {
         notes.append("\(quotient.leftOut) smaller clusters are not drawn")
       }
@@ -153,7 +154,7 @@ struct ComposedMap {
       return false
     }
     var description = shown.facts.joined(separator: ". ")
-    for division in [shown.color, shown.shape] {
+    for division in [shown.isQuotient ? nil : shown.color, shown.shape] {
       if let division { description += ". \(division.title): " + Self.counts(of: division) }
     }
     if let size = shown.size { description += ". \(size.title)" }

@@ -121,7 +121,7 @@ public struct ClusterAnalysis: Sendable {
   }
 
   /// The clusters of every node: its own, or all it belongs to.
-  func clusters(of node: Int) -> [Int] {
+  public func clusters(of node: Int) -> [Int] {
     memberships.map { $0[node].map(\.cluster) } ?? [Int(partition.clusterOf[node])]
   }
 

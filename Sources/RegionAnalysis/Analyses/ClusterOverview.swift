@@ -94,3 +94,16 @@ extension ClusterAnalysis {
     return ends.map { $0 / 2 }
   }
 }
+
+extension ClusterAnalysis {
+  /// Where clusters have an order of their own, the place of each in it: levels of cores and trusses, 1 for a core and 0 for its
+  /// periphery.
+  public var levelOfCluster: [Int]? {
+    switch method {
+    case .core(k: nil), .truss(k: nil): break
+    case .corePeriphery: return names?.map { $0 == "core" ? 1 : 0 }
+    default: return nil
+    }
+    return names?.map { name in name.flatMap { Int($0.split(separator: " ").last ?? "") } ?? 0 }
+  }
+}

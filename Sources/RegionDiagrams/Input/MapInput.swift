@@ -5,18 +5,36 @@
 public struct MapInput: Sendable {
   /// A division of the actors: clusters, types, the values of an attribute.
   public struct Division: Sendable {
+    /// Why somebody has no category: what the legend calls them.
+    public enum Absence: Sendable, CaseIterable {
+      /// The data do not say.
+      case notGiven
+      /// Belongs to no cluster, or to one of its own.
+      case noCluster
+      /// Stands beside the part of the network that is shown.
+      case neighbour
+    }
+
     /// What it is called in the legend, as "Cluster".
     public var title: String
     /// Names of the categories in the order of the legend.
     public var names: [String]
     /// Per actor the index of its category, or −1 for none.
     public var categories: [Int32]
+    /// What −1 means.
+    public var absence: Absence
 
     /// A division with `names.count` categories.
-    public init(title: String, names: [String], categories: [Int32]) {
+    public init(
+      title: String,
+      names: [String],
+      categories: [Int32],
+      absence: Absence = .notGiven
+    ) {
       self.title = title
       self.names = names
       self.categories = categories
+      self.absence = absence
     }
   }
 
@@ -121,6 +139,8 @@ public struct MapInput: Sendable {
   public var facts: [String]
   /// The date of the data.
   public var date: Date
+  /// Whether nodes are groups of actors: names and areas then say what colours do, and widths count ties.
+  var isQuotient = false
 
   /// A map without colours, sizes or groups.
   public init(title: String, labels: [String], relations: [Relation], ties: Ties) {

@@ -103,7 +103,7 @@ struct Legend {
 
   private mutating func addColors() {
     // One colour per node, as on a map of clusters, says what the names say.
-    guard let color = input.color,
+    guard let color = input.color, !input.isQuotient,
       color.names.count < input.labels.count || color.names.count > MapPalette.distinctPaints
     else { return }
     heading(color.title)
@@ -138,7 +138,7 @@ struct Legend {
     }
     let rest = distinct < counts.count ? counts[distinct...].reduce(0, +) : 0
     if rest > 0 { entry("\(words.otherValues) (\(rest))", look(nil)) }
-    if without > 0 { entry("\(words.noValue) (\(without))", look(nil)) }
+    if without > 0 { entry("\(words.name(of: division.absence)) (\(without))", look(nil)) }
   }
 
   private mutating func entry(_ text: String, _ look: (NodeShape, MapPalette.Paint)) {
@@ -196,12 +196,14 @@ struct Legend {
         let count = own.count { $0.heads == heads }
         guard count > 0 else { continue }
         let name = meaning.isEmpty ? relation.name : "\(relation.name), \(meaning)"
-        tieRow("\(name) (\(count))", relation: index, heads: heads, share: varies ? 0.35 : nil)
+        // Between groups there is one line per pair: their number says nothing.
+        let shown = input.isQuotient ? name : "\(name) (\(count))"
+        tieRow(shown, relation: index, heads: heads, share: varies ? 0.35 : nil)
       }
     }
     if varies {
       plain(
-        "\(words.strength) \(words.number(lightest))–\(words.number(heaviest))",
+        "\(input.isQuotient ? words.tieCount : words.strength) \(words.number(lightest))–\(words.number(heaviest))",
         color: scene.palette.quietText
       )
     }

@@ -1,6 +1,6 @@
 extension MapInput {
-  /// The map of the groups: one node per group, sized by its members, one tie per relation and
-  /// ordered pair of groups with the summed weight of the ties between them.
+  /// The map of the groups: one node per group, sized by its members, one undirected tie per pair of groups whose weight is the
+  /// number of ties between them, of whatever relation and direction.
   ///
   /// At most `limit` groups are kept, the largest first. Actors without a group make up one node.
   func quotient(
@@ -23,22 +23,29 @@ extension MapInput {
     var node = [Int](repeating: -1, count: members.count)
     for (index, group) in kept.enumerated() { node[group] = index }
 
-    let names = kept.map { $0 < groups.names.count ? groups.names[$0] : words.noGroup }
+    let names = kept.map {
+      $0 < groups.names.count ? groups.names[$0] : words.name(of: groups.absence)
+    }
     var map = MapInput(
       title: title,
       labels: zip(kept, names).map { "\($1) (\(members[$0]))" },
-      relations: relations,
+      relations: [
+        Relation(name: relations.count == 1 ? relations[0].name : words.allTies, isDirected: false)
+      ],
       ties: ties(between: node, groups)
     )
     let own = Division(
       title: groups.title,
       names: names,
-      categories: (0..<kept.count).map { Int32($0) }
+      // Those without a group are grey wherever they stand.
+      categories: kept.enumerated().map { $1 < groups.names.count ? Int32($0) : -1 },
+      absence: groups.absence
     )
     map.color = own
     map.size = Scores(title: words.actors, values: kept.map { Double(members[$0]) })
     map.facts = facts
     map.date = date
+    map.isQuotient = true
     if !places.isEmpty { map.places = kept.map { group in meanPlace(of: group, groups) } }
     return (map, members.filter { $0 > 0 }.count - kept.count)
   }
@@ -48,27 +55,23 @@ extension MapInput {
   }
 
   private func ties(between node: [Int], _ groups: Division) -> Ties {
-    var result = Ties(sources: [], targets: [], weights: [], relations: [])
-    var last: (Int32, Int, Int)?
-    let ends = ties.sources.indices.map { tie in
-      (
-        ties.relations[tie],
-        node[Self.bin(groups.categories[Int(ties.sources[tie])], groups)],
-        node[Self.bin(groups.categories[Int(ties.targets[tie])], groups)]
-      )
+    let pairs = ties.sources.indices.map { tie in
+      let source = node[Self.bin(groups.categories[Int(ties.sources[tie])], groups)]
+      let target = node[Self.bin(groups.categories[Int(ties.targets[tie])], groups)]
+      return (low: min(source, target), high: max(source, target))
     }
-    for tie in ends.indices.sorted(by: { ends[$0] < ends[$1] }) {
-      let (relation, source, target) = ends[tie]
-      guard source >= 0, target >= 0, source != target else { continue }
-      if let last, last == (relation, source, target) {
-        result.weights[result.weights.count - 1] += ties.weights[tie]
+    var result = Ties(sources: [], targets: [], weights: [], relations: [])
+    var last = (low: -1, high: -1)
+    for pair in pairs.filter({ $0.low >= 0 && $0.low < $0.high }).sorted(by: <) {
+      if pair == last {
+        result.weights[result.weights.count - 1] += 1
       } else {
-        result.sources.append(Int32(source))
-        result.targets.append(Int32(target))
-        result.weights.append(ties.weights[tie])
-        result.relations.append(relation)
+        result.sources.append(Int32(pair.low))
+        result.targets.append(Int32(pair.high))
+        result.weights.append(1)
+        result.relations.append(0)
       }
-      last = (relation, source, target)
+      last = pair
     }
     return result
   }

@@ -5,11 +5,15 @@ struct MapWords {
   var mutual: String
   var oneWay: String
   var strength: String
+  var tieCount: String
+  var allTies: String
+  var isolatedGroups: String
   var shape: String
   var size: String
   var noValue: String
   var otherValues: String
   var noGroup: String
+  var neighbours: String
   var isolates: String
   var key: String
   var decimalComma: Bool
@@ -21,11 +25,24 @@ struct MapWords {
       (strength, shape, size) = ("width: weight", "Shape", "Area")
       (noValue, otherValues, noGroup) = ("not given", "other", "no cluster")
       (isolates, key, decimalComma) = ("Without ties", "Numbers on the map", false)
+      (tieCount, neighbours) = ("width: ties", "neighbours")
+      (allTies, isolatedGroups) = ("Of all relations", "Tied to no other")
     case .norwegian:
       (actors, ties, mutual, oneWay) = ("Aktører", "Bånd", "begge veier", "én vei")
       (strength, shape, size) = ("bredde: vekt", "Form", "Areal")
       (noValue, otherValues, noGroup) = ("ikke oppgitt", "andre", "uten klynge")
       (isolates, key, decimalComma) = ("Uten bånd", "Tall på kartet", true)
+      (tieCount, neighbours) = ("bredde: bånd", "naboer")
+      (allTies, isolatedGroups) = ("Av alle relasjoner", "Uten bånd til andre")
+    }
+  }
+
+  /// What the legend calls those without a category.
+  func name(of absence: MapInput.Division.Absence) -> String {
+    switch absence {
+    case .notGiven: noValue
+    case .noCluster: noGroup
+    case .neighbour: neighbours
     }
   }
 

@@ -14,15 +14,31 @@ struct MapCommand: SessionCommand {
       samspill map my-region -o map.svg
       samspill map my-region -o map.pdf --color-by sphere --size-by degree --groups
       samspill map my-region -o places.png --engine geo
+      samspill map my-region -o clusters.svg --level clusters
+      samspill map my-region -o third.svg --cluster 3
+      samspill map my-region -o core.svg --color-by core_periphery
       """,
-    discussion: "Persons appear under pseudonyms unless --name-persons is given."
+    discussion: """
+      --color-by takes clusters (Leiden; --quality, --resolution and --runs as in `samspill clusters`), any other method of \
+      `samspill clusters` (label_propagation, components, core, truss, links, core_periphery) or a column of the actors \
+      (attribute:COLUMN where a column has the name of a method). --level clusters draws one node per cluster or value: its area is \
+      the number of members, the width of a line the number of ties. --cluster draws one of them and its neighbours in grey.
+
+      Persons appear under pseudonyms unless --name-persons is given.
+      """
   )
 
   @OptionGroup var input: InputOptions
   @Option(help: "Layout: \(MapOptions.Engine.names).")
   var engine: MapOptions.Engine = .automatic
-  @Option(help: ArgumentHelp("Colour by clusters or by a column of the actors.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp(
+      "Colour by clusters, by another method of clustering, or by a column of the actors.",
+      valueName: "what"
+    )
+  )
   var colorBy = "clusters"
+  @OptionGroup var search: ClusterOptions
   @Option(help: ArgumentHelp("Area by this measure, or `none`.", valueName: "measure"))
   var sizeBy = "betweenness"
   @Option(help: ArgumentHelp("Shape by this column, or `none`.", valueName: "column"))
@@ -38,6 +54,17 @@ struct MapCommand: SessionCommand {
   var labelTop: Int?
   @Option(help: "Draw actors or clusters (automatic: clusters above 700 actors).")
   var level: MapOptions.Level = .automatic
+  @Option(
+    help: ArgumentHelp(
+      "Draw only this cluster (number or name) and, in grey, its neighbours.",
+      valueName: "cluster"
+    )
+  )
+  var cluster: String?
+  @Option(
+    help: ArgumentHelp("Draw only this actor and those it is tied to.", valueName: "id")
+  )
+  var ego: String?
   @Option(help: "Colours of the page.")
   var theme: MapOptions.Theme = .light
   @Option(help: ArgumentHelp("Heading (default: the region's title).", valueName: "text"))
@@ -68,6 +95,29 @@ struct MapCommand: SessionCommand {
 
   func validate() throws {
     if let labelTop, labelTop < 0 { throw ValidationError("--label-top takes a number from 0.") }
+    if cluster != nil && ego != nil {
+      throw ValidationError("--cluster and --ego exclude each other.")
+    }
+    if level == .clusters && (cluster != nil || ego != nil) {
+      throw ValidationError("--level clusters draws all clusters: leave --cluster and --ego out.")
+    }
+  }
+
+  /// What `--color-by` means: the name of a method comes before a column of the same name.
+  private func colouring() throws -> RegionMap.Colouring {
+    let name = colorBy == "clusters" ? "leiden" : colorBy
+    var column: String?
+    if let method = ClusterMethod(named: name) {
+      if case .attribute(let found) = method { column = found }
+    } else {
+      column = colorBy
+    }
+    if let column {
+      // Refuses options that only a search for clusters has a use for.
+      _ = try search.method(named: "attribute:\(column)")
+      return .column(column)
+    }
+    return .clusters(try search.method(named: name), runs: search.runs ?? 1)
   }
 
   private func drawingFormat() throws -> DrawingFormat {
@@ -99,7 +149,8 @@ struct MapCommand: SessionCommand {
       naming: session.naming(rule, of: region, report)
     )
     var look = RegionMap.Look()
-    look.colorBy = colorBy
+    look.colouring = try colouring()
+    look.focus = cluster.map { .cluster($0) } ?? ego.map { .ego($0) } ?? .everybody
     look.sizeBy = sizeBy
     look.shapeBy = shapeBy
     look.title = title

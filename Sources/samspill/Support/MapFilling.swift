@@ -109,14 +109,26 @@ struct MapFilling {
     )
   }
 
-  /// A division by clusters; whoever is alone belongs to none.
-  func division(by partition: Partition) -> MapInput.Division {
-    // Clusters are numbered by falling size, so those of one actor come last.
-    let real = partition.sizes.count { $0 > 1 }
+  /// A division by clusters: of one actor only where they have a name, else whoever is alone belongs to none.
+  func division(by clusters: ClusterAnalysis, _ language: MapOptions.Language) -> MapInput.Division
+  {
+    let word = language == .norwegian ? "Klynge" : "Cluster"
+    let sizes = clusters.sizes
+    var order = sizes.indices.filter { cluster in
+      clusters.names.map { $0[cluster] != nil } ?? (sizes[cluster] > 1)
+    }
+    // Levels are read from the highest down, whatever their size.
+    let level = clusters.levelOfCluster
+    if let level { order.sort { (level[$0], $1) > (level[$1], $0) } }
+    var category = [Int32](repeating: -1, count: clusters.count)
+    for (place, cluster) in order.enumerated() { category[cluster] = Int32(place) }
     return MapInput.Division(
-      title: "Cluster",
-      names: (0..<real).map { "Cluster \($0 + 1)" },
-      categories: partition.clusterOf.map { Int($0) < real ? $0 : -1 }
+      title: level == nil ? word : Self.title(of: clusters.method),
+      names: order.map { (clusters.names?[$0] ?? nil) ?? "\(word) \($0 + 1)" },
+      categories: graph.actorOf.indices.map { node in
+        clusters.mainCluster(of: node).map { category[$0] } ?? -1
+      },
+      absence: .noCluster
     )
   }
 
@@ -127,6 +139,10 @@ struct MapFilling {
       title: Self.title(measure.explanation.title),
       values: table.rows.map { $0[column].numeric }
     )
+  }
+
+  private static func title(of method: ClusterMethod) -> String {
+    method == .corePeriphery ? "Core and periphery" : title(method.name)
   }
 
   private static func title(_ name: String) -> String {

@@ -8,8 +8,10 @@ import RegionDiagrams
 struct RegionMap {
   /// What is to be seen.
   struct Look {
-    /// `clusters` or a column.
-    var colorBy = "clusters"
+    /// What colours, outlines and the nodes of the level `clusters` are.
+    var colouring = Colouring.clusters(.leiden(), runs: 1)
+    /// What part is drawn.
+    var focus = MapFocus.everybody
     /// A measure or `none`.
     var sizeBy = "betweenness"
     /// A column or `none`.
@@ -17,6 +19,22 @@ struct RegionMap {
     var title: String?
     var lengths: LengthRule?
     var drawing = MapOptions()
+  }
+
+  /// What colours show.
+  enum Colouring {
+    /// Clusters found in this way, the best of so many runs.
+    case clusters(ClusterMethod, runs: Int)
+    /// The values of a column.
+    case column(String)
+
+    /// The same as a way of finding clusters.
+    var method: ClusterMethod {
+      switch self {
+      case .clusters(let method, _): method
+      case .column(let name): .attribute(name)
+      }
+    }
   }
 
   let region: Region
@@ -30,23 +48,22 @@ struct RegionMap {
     format: DrawingFormat,
     _ session: Session
   ) throws -> DiagramRenderer.Drawing {
-    for (column, option) in [(look.colorBy, "--color-by"), (look.shapeBy, "--shape-by")] {
-      try naming.refuseRevealing(column, by: option)
+    if case .attribute(let column) = look.colouring.method {
+      try naming.refuseRevealing(column, by: "--color-by")
     }
+    try naming.refuseRevealing(look.shapeBy, by: "--shape-by")
     let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
-    let partition = try ClusterAnalysis.usualPartition(
-      of: graph,
-      seed: session.seed,
-      control: session.control
-    )
     var input = try filling.input(title: look.title, facts: ["Seed: \(session.seed)"])
-    input.groups = filling.division(by: partition)
-    if look.colorBy == "clusters" {
-      input.color = input.groups
-    } else {
-      input.color = try filling.division(by: look.colorBy)
-      input.groups = input.color
+    var clusters: ClusterAnalysis?
+    switch look.colouring {
+    case .clusters(let method, let runs):
+      let found = try self.clusters(method, runs: runs, session)
+      input.color = filling.division(by: found, look.drawing.language)
+      clusters = found
+    case .column(let column):
+      input.color = try filling.division(by: column)
     }
+    input.groups = input.color
     if look.shapeBy != "none" {
       let shapes = try filling.division(by: look.shapeBy)
       if shapes.names.count > 1 { input.shape = shapes }
@@ -67,8 +84,16 @@ struct RegionMap {
       ).table
       input.size = filling.scores(measures[0], table)
     }
-    input = input.reordered(naming.order(of: graph.actorOf))
     var options = look.drawing
+    var actors = graph.actorOf
+    if case .everybody = look.focus {
+    } else {
+      let part = try focused(input, on: look, clusters, session)
+      input = part.map
+      actors = part.kept.map { graph.actorOf[$0] }
+      options.level = .actors
+    }
+    input = input.reordered(naming.order(of: actors))
     options.seed = session.seed
     var renderer = DiagramRenderer(programPath: SystemFacts.programPath)
     // What can be drawn within twenty seconds in all is; where the computing took long already, drawing has its full time.
@@ -82,5 +107,75 @@ struct RegionMap {
       problem.hint = error.advice
       throw problem
     }
+  }
+
+  private func clusters(
+    _ method: ClusterMethod,
+    runs: Int,
+    _ session: Session
+  ) throws -> ClusterAnalysis {
+    try ClusterAnalysis(
+      of: graph,
+      in: region,
+      method,
+      runs: runs,
+      seed: session.seed,
+      naming: naming,
+      control: session.control
+    )
+  }
+
+  /// The part that the look asks for, its name added to the title.
+  private func focused(
+    _ input: MapInput,
+    on look: Look,
+    _ known: ClusterAnalysis?,
+    _ session: Session
+  ) throws -> (map: MapInput, kept: [Int]) {
+    var isMember = [Bool](repeating: false, count: graph.actorOf.count)
+    var name = ""
+    var greyed = true
+    switch look.focus {
+    case .everybody: return (input, Array(isMember.indices))
+    case .cluster(let text):
+      let clusters = try known ?? self.clusters(look.colouring.method, runs: 1, session)
+      let found = try clusters.cluster(called: text)
+      for node in isMember.indices {
+        isMember[node] = clusters.clusters(of: node).contains(found.number)
+      }
+      let word = look.drawing.language == .norwegian ? "klynge" : "cluster"
+      name = found.name ?? "\(word) \(found.number + 1)"
+    case .ego(let id):
+      let actor = try self.actor(id)
+      guard let node = graph.actorOf.firstIndex(of: Int32(actor)) else {
+        throw ProgramError(.usage, "\"\(id)\" is not among the actors of this network")
+      }
+      isMember[node] = true
+      name = naming.label(of: actor)
+      greyed = false
+    }
+    var part = input.focused(on: isMember, greyed: greyed)
+    part.map.title += ": \(name)"
+    return part
+  }
+
+  private func actor(_ id: String) throws -> Int {
+    guard let actor = (0..<region.actors.count).first(where: { region.actors.ids[$0] == id }) else {
+      let ids = (0..<min(region.actors.count, 100_000)).map { region.actors.ids[$0] }
+      throw ProgramError(
+        .usage,
+        "there is no actor \"\(id)\"",
+        hint: ProgramError.suggestion(NearNames.nearest(to: id, among: ids))
+          ?? "an actor is named by its id, not by its label"
+      )
+    }
+    guard !naming.hides(actor) else {
+      throw ProgramError(
+        .usage,
+        "--ego \(id) would name somebody who appears under a pseudonym",
+        hint: naming.rule == .organisations ? "--name-persons names them" : "leave --anonymise out"
+      )
+    }
+    return actor
   }
 }

@@ -63,6 +63,26 @@ struct LegendTests {
     )
   }
 
+  @Test("On a map of many groups too colours need no legend, and lines are not counted")
+  func manyGroups() throws {
+    let map = TestMaps.random(actors: 60, ties: 90, groups: 20, seed: 2)
+    let quotient = try map.quotient(limit: 30, words: MapWords(.english)).map
+    let lines = texts(try legend(quotient).columns(height: 900).furniture).map(\.text)
+    #expect(!lines.contains { $0.hasSuffix("(1)") } && !lines.contains { $0.hasPrefix("G1") })
+    #expect(lines.contains { $0.hasPrefix("width: ties 1–") })
+  }
+
+  @Test("Why somebody has no category is said", arguments: MapInput.Division.Absence.allCases)
+  func absence(_ absence: MapInput.Division.Absence) throws {
+    var map = TestMaps.small()
+    map.color?.absence = absence
+    let names: [MapInput.Division.Absence: String] = [
+      .notGiven: "not given (1)", .noCluster: "no cluster (1)", .neighbour: "neighbours (1)",
+    ]
+    let lines = texts(try legend(map).columns(height: 900).furniture).map(\.text)
+    #expect(lines.contains(try #require(names[absence])))
+  }
+
   @Test("Categories beyond the fourteenth share a line")
   func manyCategories() throws {
     let map = TestMaps.random(actors: 60, ties: 90, groups: 20, seed: 2)
