@@ -83,10 +83,11 @@ struct MultiSourceBFS: ~Copyable {
     var everyone = Bits.zero
     var activeCount = 0
     for (place, source) in sources.enumerated() {
-      let bit = UInt64(1) << UInt64(place & 63)
-      seen[source][place >> 6] |= bit
-      fresh[source][place >> 6] |= bit
-      everyone[place >> 6] |= bit
+      let own = Self.bit(place)
+      // Written out: `|=` through a constant pointer of `self` breaks the compiler under the thread sanitizer (Swift 6.3).
+      seen[source] = seen[source] | own
+      fresh[source] = fresh[source] | own
+      everyone |= own
       active[activeCount] = Int32(source)
       activeCount += 1
     }
@@ -102,9 +103,7 @@ struct MultiSourceBFS: ~Copyable {
         : pullLevel(pull, activeCount, level, everyone, totals)
       var moving = Bits.zero
       for place in 0..<activeCount { moving |= fresh[Int(active[place])] }
-      for place in depths.indices where moving[place >> 6] >> UInt64(place & 63) & 1 == 1 {
-        depths[place] = level
-      }
+      for place in depths.indices where moving & Self.bit(place) != .zero { depths[place] = level }
     }
     return depths
   }
@@ -141,7 +140,7 @@ struct MultiSourceBFS: ~Copyable {
       }
       return found
     }
-    swap(&self.fresh, &self.next)
+    (self.fresh, self.next) = (next, fresh)
     // `next` must be zero for a level that pushes; the nodes fresh until now are listed no more, so all are cleared.
     self.next.update(repeating: .zero, count: n)
     return found
@@ -185,8 +184,15 @@ struct MultiSourceBFS: ~Copyable {
       }
       return touchedCount
     }
-    swap(&self.fresh, &self.next)
+    (self.fresh, self.next) = (next, fresh)
     return found
+  }
+
+  /// The set of one search.
+  private static func bit(_ place: Int) -> Bits {
+    var bits = Bits.zero
+    bits[place >> 6] = UInt64(1) << UInt64(place & 63)
+    return bits
   }
 
   @inline(__always)
