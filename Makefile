@@ -16,12 +16,12 @@ install_build := --scratch-path .build-install -c release --static-swift-stdlib 
 # The suite is all Swift Testing: the runner for XCTest would only report that it ran nothing.
 swift_test := swift test --disable-xctest $(swift_options)
 
-swift_sources := Sources Tests Package.swift
+swift_sources := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 shell_scripts := scripts/bootstrap scripts/man-pages .ci/run
 
 .DEFAULT_GOAL := help
 .PHONY: help bootstrap demo test test-release test-sanitizers build lint format docs man \
-	completions install clean
+	completions install bench bench-gate clean
 
 help: ## print this list
 	@echo 'Samspill, a network analysis engine for learning regions.'
@@ -95,6 +95,12 @@ install: bootstrap man completions ## install program, completions and manual: P
 	install -m 644 docs/completions/samspill.fish \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/samspill.fish"
 
+bench: bootstrap ## time Samspill beside other tools: Benchmarks/RESULTS.md (QUICK=1: small graphs)
+	Benchmarks/run $(if $(QUICK),--quick --output Benchmarks/.work/QUICK.md)
+
+bench-gate: bootstrap ## count the instructions of every kernel, fail where they grew (valgrind)
+	Benchmarks/instructions
+
 clean: ## remove everything that builds and the demo have written
 	rm -rf .build .build-install .build-test-release .build-thread .build-address \
-	  docs samspill-demo
+	  Benchmarks/.build Benchmarks/.work docs samspill-demo

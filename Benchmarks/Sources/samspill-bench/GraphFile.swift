@@ -1,0 +1,41 @@
+import GraphCore
+import LearningRegion
+import NetworkFormats
+
+/// Why a file could not be used.
+struct GraphFileError: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// Reading the way the program reads: a file to a region, the region to a graph.
+enum GraphFile {
+  static func region(_ path: String) throws -> Region {
+    let reading = try NetworkReader.read(path, format: .edges)
+    guard let region = reading.region else {
+      throw GraphFileError(description: "\(path) cannot be read; samspill check says why")
+    }
+    return region
+  }
+
+  static func graph(of region: Region) throws -> Graph {
+    var projection = GraphProjection()
+    projection.direction = .undirected
+    return try region.graph(projection).graph
+  }
+
+  /// The graph with node `i` named `i` in the file, as other tools number it: no tool is to profit from the order
+  /// in which the file happens to name its nodes.
+  static func graphInOrderOfIDs(_ region: Region) throws -> Graph {
+    let numbers = try (0..<region.actors.count).map { actor in
+      guard let number = Int32(region.actors.ids[actor]), number >= 0 else {
+        throw GraphFileError(description: "nodes of benchmark graphs are numbers")
+      }
+      return number
+    }
+    let ties = ArcList(
+      sources: region.ties.sources.map { numbers[Int($0)] },
+      targets: region.ties.targets.map { numbers[Int($0)] }
+    )
+    return try ties.makeGraph(nodeCount: Int(numbers.max() ?? -1) + 1, .undirected)
+  }
+}

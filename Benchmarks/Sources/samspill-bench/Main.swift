@@ -1,0 +1,52 @@
+import Foundation
+import GraphCore
+
+/// The benchmark program.
+@main
+enum Main {
+  private static let usage = """
+    usage: samspill-bench worker THREADS            take orders on standard input
+           samspill-bench time FILE THREADS RUNS KERNEL…   one line of JSON per run
+           samspill-bench instructions KERNEL       one run on a small graph, for callgrind
+    kernels: read \(Kernel.allCases.map(\.rawValue).joined(separator: " "))
+
+    """
+
+  static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    do {
+      switch words.first {
+      case "worker" where words.count == 2: Worker(threads: Int(words[1]) ?? 1).serve()
+      case "time" where words.count >= 5: try time(words)
+      case "instructions" where words.count == 2: try InstructionCase.run(words[1])
+      default:
+        FileHandle.standardError.write(Data(usage.utf8))
+        exit(64)
+      }
+    } catch {
+      FileHandle.standardError.write(Data("samspill-bench: \(error)\n".utf8))
+      exit(2)
+    }
+  }
+
+  private static func time(_ words: [String]) throws {
+    guard let threads = Int(words[2]), let runs = Int(words[3]) else {
+      throw GraphFileError(description: "THREADS and RUNS are numbers")
+    }
+    let worker = Worker(threads: threads)
+    var graph = try worker.answer(["load", words[1]])
+    graph["file"] = words[1]
+    Worker.say(graph)
+    for kernel in words[4...] {
+      for run in 1...max(1, runs) {
+        let order = kernel == "read" ? ["read", words[1]] : ["run", kernel]
+        var result = try worker.answer(order)
+        result["file"] = words[1]
+        result["kernel"] = kernel
+        result["run"] = run
+        result["threads"] = threads
+        Worker.say(result)
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import GraphCore
+import LearningRegion
+
+/// Does what it is told line by line, and answers each line with one line of JSON: so several tools can take turns on
+/// the same graphs, each with its graph in memory.
+///
+///     load PATH             reads the file, keeps its graph
+///     read PATH             reads the file and forgets it: reading is the kernel
+///     run KERNEL [FILE]     runs a kernel; writes its answer to FILE, a Double per node
+final class Worker {
+  private let control: RunControl
+  private var graph: Graph?
+
+  init(threads: Int) { control = RunControl(threads: threads) }
+
+  func serve() {
+    while let line = readLine() {
+      let words = line.split(separator: " ").map { String($0) }
+      if words.first == "quit" { return }
+      var result: [String: Any]
+      do { result = try answer(words) } catch { result = ["error": "\(error)"] }
+      result["request"] = line
+      Self.say(result)
+    }
+  }
+
+  static func say(_ result: [String: Any]) {
+    guard
+      let data = try? JSONSerialization.data(
+        withJSONObject: result,
+        options: [.sortedKeys, .withoutEscapingSlashes]
+      )
+    else { return }
+    FileHandle.standardOutput.write(data + Data("\n".utf8))
+  }
+
+  /// Carries out one order.
+  func answer(_ words: [String]) throws -> [String: Any] {
+    switch (words.first, words.count) {
+    case ("load", 2):
+      let before = Memory.resident
+      let loaded = try load(words[1])
+      graph = loaded
+      var result: [String: Any] = [
+        "nodes": loaded.nodeCount, "ties": loaded.edgeCount,
+        "row_bytes_per_tie": Double(loaded.rowBytes) / Double(max(1, loaded.edgeCount)),
+      ]
+      if let before, let now = Memory.resident { result["resident_bytes"] = max(0, now - before) }
+      return result
+    case ("read", 2):
+      return try timed { (try GraphFile.graph(of: GraphFile.region(words[1])), [:]) }
+    case ("run", 2), ("run", 3):
+      guard let kernel = Kernel(rawValue: words[1]) else {
+        throw GraphFileError(description: "no kernel \(words[1])")
+      }
+      guard let graph else { throw GraphFileError(description: "no graph is loaded") }
+      let control = control
+      return try timed {
+        let answer = try kernel.run(on: graph, control)
+        return (answer, words.count == 3 ? ["answer": answer, "file": words[2]] : [:])
+      }
+    default: throw GraphFileError(description: "load PATH, read PATH, run KERNEL [FILE] or quit")
+    }
+  }
+
+  /// The region is gone when this returns.
+  private func load(_ path: String) throws -> Graph {
+    try GraphFile.graphInOrderOfIDs(GraphFile.region(path))
+  }
+
+  /// Times `body`, which also says what to keep; what it made is given up after the clock has stopped.
+  private func timed<Made>(_ body: () throws -> (Made, [String: Any])) throws -> [String: Any] {
+    Memory.resetPeak()
+    let before = Memory.resident
+    let start = ContinuousClock.now
+    let (_, kept) = try body()
+    let time = ContinuousClock.now - start
+    var result: [String: Any] = ["seconds": time / .seconds(1)]
+    if let before, let peak = Memory.peak { result["peak_bytes"] = max(0, peak - before) }
+    if let answer = kept["answer"] as? Answer, let file = kept["file"] as? String {
+      try write(answer, to: file)
+    }
+    return result
+  }
+
+  private func write(_ answer: Answer, to file: String) throws {
+    let values: [Double] =
+      switch answer {
+      case .scores(let scores): scores.map { $0 ?? .nan }
+      case .clusters(let clusters): clusters.map { Double($0) }
+      }
+    let data = values.withUnsafeBytes { Data($0) }
+    try data.write(to: URL(fileURLWithPath: file))
+  }
+}

@@ -1,0 +1,1 @@
+"""The side-by-side comparison with other network tools, see ../run."""
