@@ -111,4 +111,88 @@ struct MapCommandTests {
       #expect(try workspace.names() == ["t.csv"])
     }
   }
+
+  /// Two triangles and a tie between them, somebody alone.
+  private func triangles(_ options: String...) throws -> ProgramRun {
+    let workspace = try Workspace()
+    try workspace.write("net/actors.csv", "id,town\na,A\nb,A\nc,B\nx,B\ny,B\nz,B\nalone,\n")
+    try workspace.write(
+      "net/ties.csv",
+      "source,target,relation\na,b,r\nb,c,r\nc,a,r\nx,y,r\ny,z,r\nz,x,r\nc,x,r\n"
+    )
+    return try Program.run(
+      ["map", "net", "--undirected", "-o", "-", "--to", "svg"] + options,
+      in: workspace
+    )
+  }
+
+  @Test(
+    "colours show any way of clustering",
+    arguments: [
+      ("clusters", "Cluster 2 (3)"), ("leiden", "no cluster (1)"), ("components", "Cluster 1 (6)"),
+      ("core", "core 2 (6)"), ("truss", "truss 3 (6)"), ("core_periphery", "periphery ("),
+      ("links", "Cluster 1 ("), ("label_propagation", "Cluster 1 ("), ("town", "B (4)"),
+      ("attribute:town", "not given (1)"),
+    ]
+  )
+  func colours(by what: String, words: String) throws {
+    let run = try triangles("--color-by", what)
+    #expect(run.status == 0 && run.text.contains(words), "\(run)")
+  }
+
+  @Test("one node per cluster, its members counted in its name and nowhere else")
+  func quotient() throws {
+    let run = try triangles("--level", "clusters")
+    #expect(run.text.contains(">Cluster 1 (3)</text>") && run.text.contains("no cluster (1)"))
+    #expect(!run.text.contains("not given"))
+    #expect(run.text.contains(">Tied to no other (1)</text>"))
+    let towns = try triangles("--level", "clusters", "--color-by", "town", "--lang", "nb")
+    #expect(towns.text.contains(">B (4)</text>") && towns.text.contains("ikke oppgitt (1)"))
+  }
+
+  @Test("one cluster with its neighbours in grey, by number or by name")
+  func cluster() throws {
+    let second = try triangles("--cluster", "2")
+    #expect(second.text.contains("neighbours (1)") && second.text.contains("Cluster 2 (3)"))
+    for id in ["c", "x", "y", "z"] { #expect(second.text.contains(">\(id)</text>"), "\(id)") }
+    for id in ["a", "b", "alone"] { #expect(!second.text.contains(">\(id)</text>"), "\(id)") }
+    let town = try triangles("--color-by", "town", "--cluster", "A")
+    #expect(town.text.contains(">c</text>") && !town.text.contains(">x</text>"))
+  }
+
+  @Test("one actor and those it is tied to")
+  func ego() throws {
+    let run = try triangles("--ego", "c")
+    for id in ["a", "b", "c", "x"] { #expect(run.text.contains(">\(id)</text>"), "\(id)") }
+    for id in ["y", "z", "alone"] { #expect(!run.text.contains(">\(id)</text>"), "\(id)") }
+    let workspace = try Workspace()
+    let region = try workspace.smallRegion()
+    let hidden = try Program.run(["map", region, "-o", "m.svg", "--ego", "kari"], in: workspace)
+    #expect(hidden.status == 64 && hidden.errors.contains("--name-persons"), "\(hidden)")
+  }
+
+  @Test(
+    "what cannot be drawn so is said",
+    arguments: [
+      (["--cluster", "9"], "from 1 to 3"), (["--color-by", "town", "--cluster", "Aa"], "\"A\""),
+      (["--ego", "nobody"], "there is no actor"), (["--color-by", "twon"], "\"town\""),
+      (["--color-by", "town", "--runs", "3"], "--runs is for leiden"),
+      (["--cluster", "1", "--ego", "a"], "exclude"),
+      (["--level", "clusters", "--cluster", "1"], "leave --cluster"),
+    ]
+  )
+  func mistakes(options: [String], words: String) throws {
+    let workspace = try Workspace()
+    try workspace.write("net/actors.csv", "id,town\na,A\nb,A\nc,B\nx,B\ny,B\nz,B\nalone,\n")
+    try workspace.write(
+      "net/ties.csv",
+      "source,target,relation\na,b,r\nb,c,r\nc,a,r\nx,y,r\ny,z,r\nz,x,r\nc,x,r\n"
+    )
+    let run = try Program.run(
+      ["map", "net", "--undirected", "-o", "m.svg"] + options,
+      in: workspace
+    )
+    #expect(run.status == 64 && run.errors.contains(words), "\(run)")
+    #expect(try workspace.names() == ["net"])
+  }
 }
