@@ -106,23 +106,67 @@ private struct CorenessFit {
     return length > 0 ? values.map { $0 / length } : values
   }
 
-  /// Over ordered pairs i ≠ j, with s₁ = Σ c, s₂ = Σ c², s₄ = Σ c⁴: Σ c_i c_j = s₁² − s₂, Σ c_i² c_j² = s₂² − s₄.
+  /// Mean and variance of the products, and their covariance with the ties, over ordered pairs i ≠ j.
+  ///
+  /// The best c may lie at an edge where the products hardly vary: c nearly flat, or nearly all of it at one node. Each edge has a form in
+  /// which nothing cancels there.
   private func moments(
     _ c: [Double]
   ) -> (mean: Double, variance: Double, covariance: Double)? {
-    var (s1, s2, s4, product) = (0.0, 0.0, 0.0, 0.0)
+    let n = Double(c.count)
+    let middle = c.reduce(0, +) / n
+    let (squares, spread) = c.reduce((0.0, 0.0)) {
+      ($0.0 + $1 * $1, $0.1 + ($1 - middle) * ($1 - middle))
+    }
+    let found =
+      spread < 0.01 * n * middle * middle ? flatMoments(c, middle) : steepMoments(c)
+    return found.variance > 1e-10 * max(1e-300, squares * squares / pairs) ? found : nil
+  }
+
+  /// With c = m + e, Σ e = 0: c_i c_j = m² + x_ij, x_ij = m(e_i + e_j) + e_i e_j, and with E_k = Σ e^k: Σ x = −E₂,
+  /// Σ x² = 2m²(n − 2)E₂ − 4m E₃ + E₂² − E₄.
+  private func flatMoments(
+    _ c: [Double],
+    _ m: Double
+  ) -> (mean: Double, variance: Double, covariance: Double) {
+    var (e2, e3, e4, product) = (0.0, 0.0, 0.0, 0.0)
     for (v, x) in c.enumerated() {
-      s1 += x
-      s2 += x * x
-      s4 += x * x * x * x
+      let e = x - m
+      e2 += e * e
+      e3 += e * e * e
+      e4 += e * e * e * e
       for arc in rows.arcs(of: v) {
-        product += rows.weight(at: arc) * x * c[Int(rows.targets[arc])]
+        let f = c[Int(rows.targets[arc])] - m
+        product += rows.weight(at: arc) * (m * (e + f) + e * f)
       }
     }
-    let average = (s1 * s1 - s2) / pairs
-    let variance = (s2 * s2 - s4) / pairs - average * average
-    guard variance > 1e-14 * max(1e-300, s2 * s2 / pairs) else { return nil }
-    return (average, variance, product / times / pairs - mean * average)
+    let offset = -e2 / pairs
+    let sum = 2 * m * m * Double(c.count - 2) * e2 - 4 * m * e3 + e2 * e2 - e4
+    return (
+      m * m + offset, sum / pairs - offset * offset, product / (times * pairs) - mean * offset
+    )
+  }
+
+  /// Sums over the others of each node, taken from both sides, so that no large own part is added and taken away again.
+  private func steepMoments(
+    _ c: [Double]
+  ) -> (mean: Double, variance: Double, covariance: Double) {
+    var after = [(sum: Double, squares: Double)](repeating: (0, 0), count: c.count + 1)
+    for v in c.indices.reversed() {
+      after[v] = (after[v + 1].sum + c[v], after[v + 1].squares + c[v] * c[v])
+    }
+    var before = (sum: 0.0, squares: 0.0)
+    var (products, squares, tied) = (0.0, 0.0, 0.0)
+    for (v, x) in c.enumerated() {
+      products += x * (before.sum + after[v + 1].sum)
+      squares += x * x * (before.squares + after[v + 1].squares)
+      before = (before.sum + x, before.squares + x * x)
+      for arc in rows.arcs(of: v) {
+        tied += rows.weight(at: arc) * x * c[Int(rows.targets[arc])]
+      }
+    }
+    let average = products / pairs
+    return (average, squares / pairs - average * average, tied / (times * pairs) - mean * average)
   }
 
   func correlation(_ c: [Double]) -> Double? {

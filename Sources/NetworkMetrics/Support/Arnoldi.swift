@@ -60,12 +60,17 @@ struct Arnoldi {
         tolerance: tolerance
       )
       control.advance()
-      if convergence.converged { return }
+      if convergence.converged {
+        // The Perron vector has one sign; what is left of the other is rounding. Before the end it is not: a guess that lost its
+        // negative entries would not be a polynomial of A times the start any more, which keeps its part in a multiple eigenvalue.
+        for v in vector.indices { vector[v] = max(0, vector[v]) }
+        return
+      }
     }
     throw .notConverged(convergence)
   }
 
-  /// One Krylov space: the dominant Ritz vector, made ≥ 0.
+  /// One Krylov space: the dominant Ritz vector, of positive sum.
   private static func improve(_ start: [Double], _ apply: ([Double]) -> [Double]) -> [Double] {
     let size = min(dimensions, start.count)
     var basis = [start]
@@ -92,14 +97,15 @@ struct Arnoldi {
     for (row, direction) in basis.enumerated() {
       for v in x.indices { x[v] += ritz[row] * direction[v] }
     }
-    // The Perron vector has one sign; what is left of the other is rounding.
     let sign = x.reduce(0, +) < 0 ? -1.0 : 1.0
-    for v in x.indices { x[v] = max(0, sign * x[v]) }
+    for v in x.indices { x[v] *= sign }
     scaleToUnit(&x)
     return x
   }
 
-  /// The eigenvector of H + s·I of largest modulus: squared until all columns point one way.
+  /// What H + s·I, squared again and again, makes of the start: its part in the eigenvectors of largest modulus.
+  ///
+  /// Squaring ends as soon as nothing changes. Going on would tell a multiple eigenvalue apart by the rounding of its copies.
   private static func dominantVector(_ h: [[Double]], size: Int) -> [Double] {
     var shift = 0.0
     for row in 0..<size {
@@ -119,18 +125,20 @@ struct Arnoldi {
         }
       }
       guard largest > 0 else { break }
+      var change = 0.0
       for row in 0..<size {
-        for column in 0..<size { square[row][column] /= largest }
+        for column in 0..<size {
+          square[row][column] /= largest
+          change = max(change, abs(square[row][column] - power[row][column]))
+        }
       }
       power = square
+      // What is left of other eigenvectors is of the order of the square of this change.
+      if change < 1e-9 { break }
     }
-    // Any column will do; the longest is the cleanest.
-    var best = [Double](repeating: 0, count: size)
-    for column in 0..<size {
-      let candidate = (0..<size).map { power[$0][column] }
-      if dot(candidate, candidate) > dot(best, best) { best = candidate }
-    }
-    return best
+    // The first column is what becomes of the start: where rounding has let a second vector of the same eigenvalue into the space,
+    // the other columns lead anywhere between the two.
+    return (0..<size).map { power[$0][0] }
   }
 
   private static func dot(_ a: [Double], _ b: [Double]) -> Double {
