@@ -59,6 +59,13 @@ public struct Grouping: Sendable, Equatable {
     origin = .column(found.name)
   }
 
+  /// The groups as clusters; a node without a group is alone.
+  public var partition: Partition {
+    Partition(
+      labels: groupOf.enumerated().map { node, group in group < 0 ? -1 - node : Int(group) }
+    )
+  }
+
   /// Groups that are the clusters of a partition, named by their number from 1.
   public init(clusters: Partition, seed: UInt64) {
     origin = .clusters(seed: seed)

@@ -23,8 +23,9 @@ struct Samspill: ParsableCommand {
     version: "samspill \(Version.text)",
     subcommands: [
       DemoCommand.self, InitCommand.self, CheckCommand.self, InfoCommand.self,
-      CentralityCommand.self, StructureCommand.self, ClustersCommand.self, BrokersCommand.self,
-      MapCommand.self, GenerateCommand.self, ExplainCommand.self, DoctorCommand.self,
+      CentralityCommand.self, TiesCommand.self, StructureCommand.self, ClustersCommand.self,
+      BrokersCommand.self, MapCommand.self, GenerateCommand.self, ExplainCommand.self,
+      DoctorCommand.self,
     ]
   )
 }

@@ -18,6 +18,12 @@ public struct AnalysisNotes: Sendable, Equatable {
     warnings += notes.warnings.map { start + $0 }
   }
 
+  /// Adds what has not been said yet.
+  public mutating func merge(_ other: AnalysisNotes) {
+    assumptions += other.assumptions.filter { !assumptions.contains($0) }
+    warnings += other.warnings.filter { !warnings.contains($0) }
+  }
+
   /// What the choice of ties assumed and how many answered.
   ///
   /// - Parameter minimumResponse: below this response rate, measures that rest on paths are doubtful.
@@ -60,6 +66,28 @@ public struct AnalysisNotes: Sendable, Equatable {
     }
     if let rate = graph.confirmationRate {
       assumptions.append("\(NumberText.percent(rate)) of the ties are reported by both ends")
+    }
+  }
+}
+
+extension AnalysisNotes {
+  /// Which groups were compared.
+  mutating func addGroups(_ groups: MeasureGroups, permutations: Int, seed: UInt64) {
+    let count = groups.names.count
+    var text = "groups: the \(count) \(count == 1 ? "value" : "values") of \(groups.column)"
+    if permutations > 0 { text += "; p from \(permutations) permutations (seed \(seed))" }
+    assumptions.append(text)
+    let unnamed = groups.names.count { $0 == nil }
+    if unnamed > 0 {
+      assumptions.append(
+        "\(unnamed) \(unnamed == 1 ? "group" : "groups") of fewer than \(Naming.smallestNamedGroup) actors not shown"
+      )
+    }
+    let missing = groups.groupOf.count { $0 < 0 }
+    if missing > 0 {
+      warnings.append(
+        "\(missing) \(missing == 1 ? "actor has" : "actors have") no \(groups.column): ties of theirs do not count between groups"
+      )
     }
   }
 }

@@ -13,18 +13,32 @@ public struct CentralityAnalysis: Sendable {
   ///
   /// Values that rest on an actor's own answers are missing for actors that were asked and did not answer.
   ///
+  /// - Parameter failures: what becomes of a measure that this network, or this machine, does not allow.
   /// - Throws: ``NetworkMetrics/MetricError``.
   public init(
     of graph: RegionGraph,
     _ measures: [NodeMeasure],
     _ options: MeasureOptions = MeasureOptions(),
     naming: Naming,
+    failures: MeasureFailures = .end,
     minimumResponse: Double = 0.7,
     control: RunControl = RunControl()
   ) throws(MetricError) {
     let context = MeasureContext(graph, options, control)
     var columns: [MeasureValues] = []
-    for measure in measures { columns.append(try measure.compute(context)) }
+    var failed: Set<String> = []
+    var warnings: [String] = []
+    for measure in measures {
+      do throws(MetricError) {
+        columns.append(try measure.compute(context))
+      } catch {
+        warnings.append(
+          try failures.sentence(of: error, measure.name, isAlphaGiven: options.alpha != nil)
+        )
+        columns.append(.scores([Double?](repeating: nil, count: graph.graph.nodeCount)))
+        failed.insert(measure.name)
+      }
+    }
     var table = ResultTable(columns: ["id", "label"] + measures.map(\.name))
     for (node, actor) in graph.actorOf.enumerated() {
       // An undirected tie is there if either end reports it, so nobody's silence empties a value.
@@ -39,7 +53,15 @@ public struct CentralityAnalysis: Sendable {
     let traits = measures.reduce(into: MeasureTraits()) { $0.formUnion($1.traits) }
     var notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
     notes.assumptions += Self.ignored(measures, options)
-    let doubtful = measures.filter { $0.traits.contains(.paths) }
+    notes.warnings += warnings
+    if traits.contains(.clusters) && options.clusters == nil {
+      notes.assumptions.append(
+        "participation and within_module_z look at Leiden clusters (seed \(options.seed)); --partition chooses a column"
+      )
+    }
+    let doubtful = measures.filter {
+      $0.traits.intersection([.paths, .slow]) == .paths && !failed.contains($0.name)
+    }
     if let share = graph.responseRate?.share, share < minimumResponse, !doubtful.isEmpty {
       if graph.graph.nodeCount <= RankIntervals.mostActors {
         let intervals = try RankIntervals.of(doubtful, graph, options, control: control)

@@ -45,7 +45,7 @@ public struct RankIntervals: Sendable, Equatable {
       let silentRun = RunControl(threads: control.threads)
       let context = MeasureContext(filled, answered: nil, options, silentRun)
       for (place, measure) in measures.enumerated() {
-        let values = try measure.compute(context)
+        guard let values = try Self.values(of: measure, context) else { continue }
         for (node, rank) in Self.ranks((0..<n).map { values[$0].numeric }) {
           ranks[place][node].append(rank)
         }
@@ -60,6 +60,21 @@ public struct RankIntervals: Sendable, Equatable {
         }
       }
       return RankIntervals(low: percentile(0.05), high: percentile(0.95))
+    }
+  }
+
+  /// The values in a draw; `nil` where the draw happens to be a network that the measure is not defined for.
+  private static func values(
+    of measure: NodeMeasure,
+    _ context: MeasureContext
+  ) throws(MetricError) -> MeasureValues? {
+    do throws(MetricError) {
+      return try measure.compute(context)
+    } catch {
+      switch error {
+      case .notDefined, .notConverged, .invalidOption(name: "alpha", reason: _): return nil
+      default: throw error
+      }
     }
   }
 

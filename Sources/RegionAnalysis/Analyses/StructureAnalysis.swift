@@ -11,20 +11,45 @@ public struct StructureAnalysis: Sendable {
 
   /// Takes the measures of a graph.
   ///
+  /// - Parameter failures: what becomes of a measure that this network, or this machine, does not allow.
   /// - Throws: ``NetworkMetrics/MetricError``.
   public init(
     of graph: RegionGraph,
     _ measures: [NetworkMeasure],
     _ options: MeasureOptions = MeasureOptions(),
+    failures: MeasureFailures = .end,
     minimumResponse: Double = 0.7,
     control: RunControl = RunControl()
   ) throws(MetricError) {
     let context = MeasureContext(graph, options, control)
     var values: [(name: String, value: NetworkValue)] = []
-    for measure in measures { values.append((measure.name, try measure.compute(context))) }
-    self.values = values
     let traits = measures.reduce(into: MeasureTraits()) { $0.formUnion($1.traits) }
-    notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
+    var notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
+    for measure in measures {
+      let name = Self.shown(measure.name, options)
+      do throws(MetricError) {
+        values.append((name, try measure.compute(context)))
+      } catch {
+        notes.warnings.append(try failures.sentence(of: error, name))
+        values.append((name, .one(.missing)))
+      }
+    }
+    self.values = values
+    if let groups = options.groups, traits.contains(.groups) {
+      notes.addGroups(groups, permutations: options.permutations, seed: options.seed)
+    }
+    if traits.contains(.onRequest) {
+      notes.assumptions.append(
+        "compared with \(options.nullSamples) random networks (seed \(options.seed)); --null-samples sets the number"
+      )
+    }
+    self.notes = notes
+  }
+
+  /// The name in results: the assortativity of groups tells which column makes them.
+  private static func shown(_ name: String, _ options: MeasureOptions) -> String {
+    guard name == Catalogue.groupAssortativity, let groups = options.groups else { return name }
+    return name + "_" + groups.column
   }
 
   /// `measure,value`, one row per value; the sixteen triads are `triad_003` … `triad_300`.

@@ -4,7 +4,12 @@ import NetworkMetrics
 public enum Catalogue {
   /// Measures with a value per actor, in the order in which tables show them.
   public static let nodeMeasures: [NodeMeasure] =
-    DegreeMeasures.all + PathMeasures.all + LocalMeasures.all
+    DegreeMeasures.all + PathMeasures.all + CurrentFlowMeasures.all + SpectralMeasures.all
+    + LocalMeasures.all + ClusterRoleMeasures.all + [LocalMeasures.nodeReciprocity]
+    + CorenessMeasure.all
+
+  /// Measures with a value per tie, in the order in which tables show them.
+  public static let tieMeasures: [TieMeasure] = TieMeasures.all
 
   /// Measures of the whole network, in the order in which tables show them.
   public static let networkMeasures: [NetworkMeasure] = NetworkMeasures.all
@@ -29,38 +34,68 @@ public enum Catalogue {
     nodeMeasures.map {
       Entry(name: $0.name, scope: .node, traits: $0.traits, explanation: $0.explanation)
     }
+    + tieMeasures.map {
+      Entry(name: $0.name, scope: .tie, traits: $0.traits, explanation: $0.explanation)
+    }
     + networkMeasures.map {
       Entry(name: $0.name, scope: .network, traits: $0.traits, explanation: $0.explanation)
-    } + BrokerageTexts.entries + ClusterTexts.entries
+    } + BrokerageTexts.entries + KeyPlayerTexts.entries + ClusterTexts.entries
 
-  /// The entry of this name.
-  public static func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+  /// The entry of this name; `assortativity_` and any column is the one of ``groupAssortativity``.
+  public static func entry(_ name: String) -> Entry? {
+    if let entry = entries.first(where: { $0.name == name }) { return entry }
+    guard name.hasPrefix("assortativity_") else { return nil }
+    return entries.first { $0.name == groupAssortativity }
+  }
 
-  /// Finds node measures by name; `all` stands for every one.
+  /// What `explain` calls the measure whose name in results ends in the column that makes the groups.
+  public static let groupAssortativity = "assortativity"
+
+  /// Finds node measures by name; `all` stands for every one but those that are slow.
   ///
   /// - Throws: ``UnknownName`` for a name that no measure has.
   public static func nodeMeasures(named names: [String]) throws(UnknownName) -> [NodeMeasure] {
-    try choose(names, from: nodeMeasures, name: \.name, what: "measure of actors")
+    let all = nodeMeasures.filter { !$0.traits.contains(.onRequest) }
+    return try choose(names, nodeMeasures, all: all, name: \.name, what: "measure of actors")
   }
 
-  /// Finds network measures by name; `all` stands for every one.
+  /// Finds tie measures by name; `all` stands for every one.
   ///
   /// - Throws: ``UnknownName`` for a name that no measure has.
-  public static func networkMeasures(named names: [String]) throws(UnknownName) -> [NetworkMeasure]
-  {
-    try choose(names, from: networkMeasures, name: \.name, what: "measure of the network")
+  public static func tieMeasures(named names: [String]) throws(UnknownName) -> [TieMeasure] {
+    try choose(names, tieMeasures, all: tieMeasures, name: \.name, what: "measure of ties")
+  }
+
+  /// Finds network measures by name; `all` stands for every one but those that need something asked for: with ``MeasureTraits/groups`` in
+  /// `including` also those that compare groups, with ``MeasureTraits/onRequest`` also the slow ones.
+  ///
+  /// - Throws: ``UnknownName`` for a name that no measure has.
+  public static func networkMeasures(
+    named names: [String],
+    including: MeasureTraits = []
+  ) throws(UnknownName) -> [NetworkMeasure] {
+    let needs: MeasureTraits = [.groups, .onRequest]
+    let all = networkMeasures.filter { $0.traits.intersection(needs).isSubset(of: including) }
+    return try choose(
+      names,
+      networkMeasures,
+      all: all,
+      name: \.name,
+      what: "measure of the network"
+    )
   }
 
   private static func choose<Item>(
     _ names: [String],
-    from items: [Item],
+    _ items: [Item],
+    all: [Item],
     name: (Item) -> String,
     what: String
   ) throws(UnknownName) -> [Item] {
     var chosen: [Item] = []
     for wanted in names {
       if wanted == "all" {
-        chosen += items
+        chosen += all
         continue
       }
       guard let item = items.first(where: { name($0) == wanted }) else {

@@ -3,8 +3,8 @@ import NetworkMetrics
 /// Measures that look at an actor's neighbourhood.
 enum LocalMeasures {
   static let all: [NodeMeasure] = [
-    coreNumber, triangles, clustering, constraint, effectiveSize, burtEfficiency,
-    burtHierarchy, articulation, nodeReciprocity,
+    coreNumber, triangles, clustering, PathMeasures.reach2, constraint, effectiveSize,
+    burtEfficiency, burtHierarchy, articulation,
   ]
 
   private static let coreNumber = NodeMeasure(
@@ -141,7 +141,7 @@ enum LocalMeasures {
     .counts(try context.biconnectivity().isArticulationPoint.map { $0 ? 1 : 0 })
   }
 
-  private static let nodeReciprocity = NodeMeasure(
+  static let nodeReciprocity = NodeMeasure(
     "node_reciprocity",
     [.ownReports],
     Explanation(

@@ -5,6 +5,8 @@ import NetworkMetrics
 public enum MeasureScope: String, Sendable, CaseIterable {
   /// One value per actor.
   case node
+  /// One value per tie.
+  case tie
   /// One value for the whole network.
   case network
   /// One value per actor, as a go-between of groups.
@@ -31,20 +33,28 @@ public struct MeasureTraits: OptionSet, Sendable {
   public static let weightedForm = MeasureTraits(rawValue: 8)
   /// Is divided by its largest possible value on request.
   public static let normalizable = MeasureTraits(rawValue: 16)
+  /// Looks at clusters: those of a column, else the Leiden clusters.
+  public static let clusters = MeasureTraits(rawValue: 32)
+  /// Compares groups, which a column must name.
+  public static let groups = MeasureTraits(rawValue: 64)
+  /// Slow: not among `all`, only when asked for by name.
+  public static let onRequest = MeasureTraits(rawValue: 128)
+  /// Too slow to be taken of two hundred draws of what is not known.
+  public static let slow = MeasureTraits(rawValue: 256)
 }
 
-/// Values of one measure, one per node.
+/// Values of one measure, one per node or one per tie.
 public enum MeasureValues: Sendable, Equatable {
   /// Counts, defined everywhere.
   case counts([Int])
   /// Numbers, `nil` where not defined.
   case scores([Double?])
 
-  /// The value of a node as a cell.
-  public subscript(node: Int) -> Cell {
+  /// The value of a node, or of a tie in the order of ``GraphCore/Graph/ties()``, as a cell.
+  public subscript(place: Int) -> Cell {
     switch self {
-    case .counts(let counts): .integer(counts[node])
-    case .scores(let scores): Cell(scores[node])
+    case .counts(let counts): .integer(counts[place])
+    case .scores(let scores): Cell(scores[place])
     }
   }
 }
@@ -57,6 +67,30 @@ public struct NodeMeasure: Sendable {
   public let traits: MeasureTraits
   /// What it means.
   public let explanation: Explanation
+  let compute: @Sendable (MeasureContext) throws(MetricError) -> MeasureValues
+
+  init(
+    _ name: String,
+    _ traits: MeasureTraits = [],
+    _ explanation: Explanation,
+    compute: @escaping @Sendable (MeasureContext) throws(MetricError) -> MeasureValues
+  ) {
+    self.name = name
+    self.traits = traits
+    self.explanation = explanation
+    self.compute = compute
+  }
+}
+
+/// A measure with one value per tie.
+public struct TieMeasure: Sendable {
+  /// The name everywhere: command line, heading, key.
+  public let name: String
+  /// What decides whether it can be taken.
+  public let traits: MeasureTraits
+  /// What it means.
+  public let explanation: Explanation
+  /// One value per tie, in the order of ``GraphCore/Graph/ties()``.
   let compute: @Sendable (MeasureContext) throws(MetricError) -> MeasureValues
 
   init(

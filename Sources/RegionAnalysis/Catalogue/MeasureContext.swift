@@ -1,6 +1,7 @@
 import GraphCore
 import LearningRegion
 import NetworkMetrics
+import RegionIndicators
 
 /// How measures are taken.
 public struct MeasureOptions: Sendable, Equatable {
@@ -12,13 +13,60 @@ public struct MeasureOptions: Sendable, Equatable {
   public var lengths: LengthRule?
   /// Probability of following a tie in `pagerank`.
   public var damping = 0.85
+  /// How much one more step counts in `katz`; `nil` takes 0.85/λmax.
+  public var alpha: Double?
   /// Largest L1 residual of `pagerank`.
   public var tolerance = 1e-12
+  /// The clusters that `participation` and `within_module_z` look at; `nil` takes the Leiden clusters.
+  public var clusters: Partition?
+  /// The groups that `ei_index`, `assortativity` and `mixing` compare.
+  public var groups: MeasureGroups?
+  /// Which way ties point, for Krackhardt's measures of hierarchy.
+  public var ranks: RankDirection = .downward
+  /// How ties between core and periphery count in `core_periphery`.
+  public var offDiagonal: OffDiagonal = .missing
+  /// Random networks that `small_world` and `core_periphery` compare with.
+  public var nullSamples = 20
+  /// Permutations of the groups behind the p of `ei_index`; 0 for none.
+  public var permutations = 999
   /// Seed of every random draw.
   public var seed: UInt64 = 20_261_123
 
   /// The conventions of the project.
   public init() {}
+}
+
+/// Which way the ties of a hierarchy point.
+public enum RankDirection: Sendable, Equatable, CaseIterable {
+  /// From superior to subordinate.
+  case downward
+  /// From subordinate to superior: reports to.
+  case upward
+}
+
+/// Actors in groups that results name.
+public struct MeasureGroups: Sendable, Equatable {
+  /// The column that the groups come from.
+  public let column: String
+  /// What each group is called; `nil` for one too small to be named where nobody is.
+  public let names: [String?]
+  /// The group of each node, −1 for a node without one.
+  public let groupOf: [Int32]
+
+  /// Groups by a column, named as `naming` allows.
+  ///
+  /// - Throws: ``LearningRegion/ProjectionError`` for a column that is not there.
+  public init(
+    by column: String,
+    of region: Region,
+    _ graph: RegionGraph,
+    naming: Naming
+  ) throws(ProjectionError) {
+    let grouping = try Grouping(by: column, of: region, graph)
+    self.column = column
+    groupOf = grouping.groupOf
+    names = zip(grouping.names, grouping.sizes).map { naming.groupName($0, size: $1) }
+  }
 }
 
 /// One graph that measures are taken of, with the intermediate results that several of them share.
@@ -54,6 +102,14 @@ final class MeasureContext {
   private var triangleCounts: [Int]?
   private var cutPoints: Biconnectivity?
   private var weakPieces: Components?
+  private var stepTotals: DistanceTotals?
+  private var roles: ClusterRoles?
+  private var dimensions: KrackhardtGTD?
+  private var tieList: [NetworkMetrics.Tie]?
+  private var mixed: GroupMixing?
+  private var permuted: EIPermutation?
+  private var core: Coreness?
+  private var hits: HubsAndAuthorities?
 
   func distances(_ direction: PathDirection) throws(MetricError) -> DistanceTotals {
     if let known = direction == .outward ? outwardTotals : inwardTotals { return known }
@@ -92,5 +148,94 @@ final class MeasureContext {
     let found = try graph.weakComponents(control: control)
     weakPieces = found
     return found
+  }
+
+  /// The graph with its strengths where they are to count, else with every tie 1.
+  func valued() -> Graph { options.ties == .weighted ? graph : graph.unweighted() }
+
+  /// The undirected graph whose ties conduct: by their strength where strengths are to count, else alike.
+  func circuit() -> Graph { options.ties == .weighted ? graph : graph.skeleton() }
+
+  func hubsAndAuthorities() throws(MetricError) -> HubsAndAuthorities {
+    if let hits { return hits }
+    let found = try graph.hubsAndAuthorities(control: control)
+    hits = found
+    return found
+  }
+
+  /// Distances in steps along the arcs, whatever the lengths.
+  func steps() throws(MetricError) -> DistanceTotals {
+    if options.lengths == nil { return try distances(.outward) }
+    if let stepTotals { return stepTotals }
+    let found = try graph.distanceTotals(control: control)
+    stepTotals = found
+    return found
+  }
+
+  func clusterRoles() throws(MetricError) -> ClusterRoles {
+    if let roles { return roles }
+    var clusters = options.clusters
+    if clusters == nil {
+      clusters = try graph.leiden(LeidenOptions(seed: options.seed), control: control).partition
+    }
+    let found = try graph.clusterRoles(
+      clusters ?? Partition.singletons(graph.nodeCount),
+      options.ties
+    )
+    roles = found
+    return found
+  }
+
+  func hierarchy() throws(MetricError) -> KrackhardtGTD {
+    if let dimensions { return dimensions }
+    let downward = options.ranks == .upward ? graph.transposed() : graph
+    let found = try downward.krackhardtGTD(control: control)
+    dimensions = found
+    return found
+  }
+
+  func ties() -> [NetworkMetrics.Tie] {
+    if let tieList { return tieList }
+    let found = graph.ties()
+    tieList = found
+    return found
+  }
+
+  /// The groups to compare and how ties run between them.
+  func mixing() throws(MetricError) -> (groups: MeasureGroups, mixing: GroupMixing) {
+    guard let groups = options.groups else {
+      throw .invalidOption(name: "group-by", reason: "it must name the column of the groups")
+    }
+    if let mixed { return (groups, mixed) }
+    let found = try graph.mixing(group: groups.groupOf, groupCount: groups.names.count)
+    mixed = found
+    return (groups, found)
+  }
+
+  /// The groups permuted over the actors; `nil` where no permutations are asked for.
+  func groupPermutation() throws(MetricError) -> EIPermutation? {
+    let groups = try mixing().groups
+    guard options.permutations > 0 else { return nil }
+    if let permuted { return permuted }
+    let found = try graph.eiPermutation(
+      group: groups.groupOf,
+      groupCount: groups.names.count,
+      permutations: options.permutations,
+      seed: options.seed,
+      control: control
+    )
+    permuted = found
+    return found
+  }
+
+  /// The continuous core–periphery model; `nil` where it means nothing.
+  func coreness() throws(MetricError) -> Coreness? {
+    if let core { return core }
+    do throws(MetricError) {
+      core = try graph.coreness(options.ties, control: control)
+    } catch {
+      guard case .notDefined = error else { throw error }
+    }
+    return core
   }
 }

@@ -3,7 +3,9 @@ import NetworkMetrics
 /// Measures of the whole network, in the order in which `structure` prints them.
 enum NetworkMeasures {
   static let all: [NetworkMeasure] =
-    size + SpanMeasures.all + DyadMeasures.all + ClosureMeasures.all
+    size + SpanMeasures.all + DyadMeasures.all + ClosureMeasures.all + SpanMeasures.cuts
+    + CentralizationMeasures.all + HierarchyMeasures.all + GroupMeasures.all
+    + ComparisonMeasures.all
 
   /// A measure whose value is one cell.
   static func one(
@@ -192,6 +194,10 @@ enum SpanMeasures {
       }
       return Cell(efficiency)
     },
+  ]
+
+  /// Where the network comes apart.
+  static let cuts: [NetworkMeasure] = [
     count(
       "articulation_points",
       "articulation points",

@@ -4,8 +4,7 @@ import NetworkMetrics
 enum PathMeasures {
   static let all: [NodeMeasure] = [
     closeness("closeness", .outward), closeness("in_closeness", .inward),
-    harmonic("harmonic", .outward), harmonic("in_harmonic", .inward), eccentricity, reach2,
-    betweenness, pagerank,
+    harmonic("harmonic", .outward), harmonic("in_harmonic", .inward), eccentricity, betweenness,
   ]
 
   private static func closeness(_ name: String, _ direction: PathDirection) -> NodeMeasure {
@@ -71,7 +70,7 @@ enum PathMeasures {
     .scores(try context.distances(.outward).farthest.map { $0 })
   }
 
-  private static let reach2 = NodeMeasure(
+  static let reach2 = NodeMeasure(
     "reach2",
     [.ownReports, .paths],
     Explanation(
@@ -112,15 +111,15 @@ enum PathMeasures {
     return .scores(try context.graph.betweenness(options, control: context.control).values)
   }
 
-  private static let pagerank = NodeMeasure(
+  static let pagerank = NodeMeasure(
     "pagerank",
     [.paths, .weightedByDefault],
     Explanation(
       title: "PageRank",
       definition:
-        "Share of time a walker spends at an actor who follows a random tie (by strength) with probability 0.85 and jumps anywhere else.",
+        "Share of time a walker spends at an actor who follows a random tie (by strength) with probability d = 0.85 (--damping) and jumps anywhere else.",
       formula:
-        "x = 0.85·(Pᵀx + dangling mass/n) + 0.15/n, Σx = 1; L1 residual ≤ --tolerance",
+        "x = d·(Pᵀx + dangling mass/n) + (1−d)/n, Σx = 1; L1 residual ≤ --tolerance",
       reading: "Named by those who are themselves named by many: standing rather than activity.",
       caution: "In an undirected network it says little more than strength.",
       source: "S. Brin, L. Page, Computer Networks 30 (1998), doi:10.1016/S0169-7552(98)00110-X",

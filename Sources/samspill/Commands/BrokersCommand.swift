@@ -14,10 +14,16 @@ struct BrokersCommand: SessionCommand {
       samspill brokers my-region
       samspill brokers my-region --group-by sphere --sort betweenness --top 10
       samspill brokers my-region --group-by municipality --permutations 999 --csv
+      samspill brokers my-region --key-players 3
+      samspill brokers my-region --suggest-ties 5
       """,
     discussion: """
       Roles are counted between groups: the values of --group-by, else the spheres where actors are of two or more, \
       else Leiden clusters. Persons appear under pseudonyms unless --name-persons is given.
+
+      --key-players shows, instead of the actors one by one, the actors that matter most together: without whom the \
+      network falls apart (fragmentation), and who is near to everybody (reach). --suggest-ties shows the missing ties that \
+      would bring actors nearest. In JSON both stand beside the rows.
       """
   )
 
@@ -31,6 +37,10 @@ struct BrokersCommand: SessionCommand {
     )
   )
   var permutations: Int?
+  @Option(help: ArgumentHelp("The best sets of so many key players.", valueName: "k"))
+  var keyPlayers: Int?
+  @Option(help: ArgumentHelp("So many missing ties worth making.", valueName: "k"))
+  var suggestTies: Int?
   @Flag(help: "Divide betweenness by its largest possible value.")
   var normalized = false
   @OptionGroup(title: "Which ties") var ties: ProjectionOptions
@@ -42,18 +52,39 @@ struct BrokersCommand: SessionCommand {
     if let permutations, !(0...1_000_000).contains(permutations) {
       throw ValidationError("--permutations takes a number from 0 to 1 000 000.")
     }
+    if let keyPlayers, keyPlayers < 1 {
+      throw ValidationError("--key-players takes a number from 1.")
+    }
+    if let suggestTies, !(1...1_000).contains(suggestTies) {
+      throw ValidationError("--suggest-ties takes a number from 1 to 1 000.")
+    }
   }
 
   func run(in session: Session) throws {
     let (region, report) = try session.read(input)
     let naming = session.naming(result.namingOfPeople, of: region, report)
     if let groupBy { try naming.refuseRevealing(groupBy, by: "--group-by") }
+    let writer = ResultWriter(options: result, console: session.console)
+    let isJSON = writer.format == .json
+    if keyPlayers != nil && suggestTies != nil && !isJSON {
+      throw ProgramError(
+        .usage,
+        "--key-players and --suggest-ties make a table each",
+        hint: "--json has both; else ask for one at a time"
+      )
+    }
+    var sets = BrokerSets(keyPlayers: keyPlayers, suggestTies: suggestTies)
+    let isTableOfSets = sets.areAsked && !isJSON
     var parts: [ResultTable] = []
     var remarks = AnalysisNotes()
     var origins: [JSONValue] = []
     var totals: [JSONValue] = []
     for (run, projection) in try each.runs(of: region, ties.projection) {
       let graph = try region.network(projection)
+      try naming.namingEnds(of: graph) {
+        try sets.add(graph, run, naming, minimumResponse: ties.minResponse, session)
+      }
+      if isTableOfSets { continue }
       let analysis = try naming.namingEnds(of: graph) {
         try analyse(region, graph, naming, session)
       }
@@ -66,7 +97,7 @@ struct BrokersCommand: SessionCommand {
       origins.append(analysis.groupingJSON.with(run))
       totals.append(.rows(analysis.totals.inserting(run, at: 0)))
     }
-    let table = ResultTable(joining: parts)
+    remarks.merge(sets.remarks)
     session.console.notes(remarks)
     if naming.hidesAnybody && naming.rule == .organisations {
       session.console.note("persons appear under pseudonyms (--name-persons names them)")
@@ -75,26 +106,33 @@ struct BrokersCommand: SessionCommand {
       OptionRecord.of(ties, each) + [
         ("group_by", .optional(groupBy)), ("normalized", .bool(normalized)),
         ("permutations", permutations.map { .integer($0) } ?? .null),
+        ("key_players", keyPlayers.map { .integer($0) } ?? .null),
+        ("suggest_ties", suggestTies.map { .integer($0) } ?? .null),
       ]
+    if isTableOfSets {
+      try writer.write(sets.table) { _ in .null }
+      return
+    }
     let isLong = each.each != nil
-    let writer = ResultWriter(options: result, console: session.console)
     if writer.format == .table {
       session.console.note("expectations, z and p of the roles: --csv, --json or --format md")
     }
     let isDetail = { (name: String) in
       name.hasSuffix("_expected") || name.hasSuffix("_z") || name.hasSuffix("_p")
     }
-    try writer.write(table, forReading: { !isDetail($0) }) { rows in
+    try writer.write(ResultTable(joining: parts), forReading: { !isDetail($0) }) { rows in
       session.envelope(
         "brokers",
         path: input.path,
         report: report,
         options: record,
         remarks: remarks,
-        result: .object([
-          ("grouping", isLong ? .array(origins) : origins[0]),
-          ("totals", isLong ? .array(totals) : totals[0]), ("rows", .rows(rows)),
-        ])
+        result: .object(
+          [
+            ("grouping", isLong ? .array(origins) : origins[0]),
+            ("totals", isLong ? .array(totals) : totals[0]), ("rows", .rows(rows)),
+          ] + sets.json(isLong: isLong)
+        )
       )
     }
   }

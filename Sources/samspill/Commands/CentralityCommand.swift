@@ -1,6 +1,7 @@
 import ArgumentParser
 import NetworkMetrics
 import RegionAnalysis
+import RegionIndicators
 
 /// `samspill centrality`
 struct CentralityCommand: SessionCommand {
@@ -12,6 +13,7 @@ struct CentralityCommand: SessionCommand {
       samspill centrality my-region --measures betweenness,constraint --sort betweenness --top 10
       samspill centrality ties.csv --undirected --measures all --csv -o centrality.csv
       samspill centrality my-region --each relation,wave --measures degree
+      samspill centrality my-region --measures participation --partition municipality
       """
   )
 
@@ -25,6 +27,22 @@ struct CentralityCommand: SessionCommand {
   var measures: [String] = []
   @Flag(help: "Divide by the largest possible value where there is one.")
   var normalized = false
+  @Option(
+    help: ArgumentHelp(
+      "Column whose values are the clusters of participation (default: Leiden clusters).",
+      valueName: "column"
+    )
+  )
+  var partition: String?
+  @Option(help: ArgumentHelp("Probability of following a tie in pagerank.", valueName: "d"))
+  var damping = 0.85
+  @Option(
+    help: ArgumentHelp(
+      "How much one more step counts in katz (default: 0.85/λmax).",
+      valueName: "a"
+    )
+  )
+  var alpha: Double?
   @Option(help: "Largest residual of pagerank.")
   var tolerance = 1e-12
   @OptionGroup(title: "Which ties") var ties: ProjectionOptions
@@ -36,6 +54,12 @@ struct CentralityCommand: SessionCommand {
     try ProjectionOptions.checkNames(measures, of: "--measures")
     guard tolerance.isFinite && tolerance > 0 else {
       throw ValidationError("--tolerance takes a number above 0.")
+    }
+    guard (0..<1).contains(damping) else {
+      throw ValidationError("--damping takes a number from 0 to below 1.")
+    }
+    if let alpha, !(alpha.isFinite && alpha >= 0) {
+      throw ValidationError("--alpha takes a number from 0.")
     }
   }
 
@@ -49,19 +73,26 @@ struct CentralityCommand: SessionCommand {
     options.normalization = normalized ? .normalized : .raw
     options.ties = ties.isWeighted ? .weighted : .binary
     options.lengths = ties.lengths?.rule
+    options.damping = damping
+    options.alpha = alpha
     options.tolerance = tolerance
     options.seed = session.seed
     let naming = session.naming(result.namingOfTables, of: region, report)
+    if let partition { try naming.refuseRevealing(partition, by: "--partition") }
     var parts: [ResultTable] = []
     var remarks = AnalysisNotes()
     for (run, projection) in try each.runs(of: region, ties.projection) {
       let graph = try region.network(projection)
+      if let partition {
+        options.clusters = try Grouping(by: partition, of: region, graph).partition
+      }
       let analysis = try naming.namingEnds(of: graph) {
         try CentralityAnalysis(
           of: graph,
           chosen,
           options,
           naming: naming,
+          failures: names.contains("all") ? .warn : .end,
           minimumResponse: ties.minResponse,
           control: session.control
         )
@@ -78,7 +109,8 @@ struct CentralityCommand: SessionCommand {
     let record =
       OptionRecord.of(ties, each) + [
         ("measures", .array(chosen.map { .string($0.name) })), ("normalized", .bool(normalized)),
-        ("tolerance", .number(tolerance)),
+        ("partition", .optional(partition)), ("damping", .number(damping)),
+        ("alpha", .optional(alpha)), ("tolerance", .number(tolerance)),
       ]
     try ResultWriter(options: result, console: session.console).write(table) { rows in
       session.envelope(

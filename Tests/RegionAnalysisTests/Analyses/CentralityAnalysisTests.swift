@@ -1,4 +1,6 @@
+import GraphCore
 import LearningRegion
+import RegionIndicators
 import NetworkMetrics
 import Testing
 
@@ -131,11 +133,14 @@ struct CentralityAnalysisTests {
       "a-b:2 b-c:5 c-a:1 c-d:3 d-b:4",
       directed: true
     )
-    var normalised = MeasureOptions()
+    var usual = MeasureOptions()
+    // Leiden would find a single cluster.
+    usual.clusters = Partition(labels: [0, 0, 1, 1, 1])
+    var normalised = usual
     normalised.normalization = .normalized
-    var weighted = MeasureOptions()
+    var weighted = usual
     weighted.ties = .weighted
-    let plain = try analysis(region, [name]).table
+    let plain = try analysis(region, [name], usual).table
     let shares = try analysis(region, [name], normalised).table
     #expect((shares != plain) == measure.traits.contains(.normalizable))
     let withWeights = try analysis(region, [name], weighted).table
@@ -145,6 +150,7 @@ struct CentralityAnalysisTests {
     let unweighted = try CentralityAnalysis(
       of: try region.graph(projection),
       [measure],
+      usual,
       naming: Naming(.everybody, of: region, seed: 1)
     ).table
     #expect((unweighted != plain) == measure.traits.contains(.weightedByDefault))
@@ -159,7 +165,13 @@ struct CentralityAnalysisTests {
     ] {
       for directed in [true, false] {
         let region = try TinyRegions.region(ids, ties, directed: directed)
-        let table = try analysis(region, ["all"]).table
+        // Not every measure is defined where there is no cycle: those are left out with a warning.
+        let table = try CentralityAnalysis(
+          of: try region.graph(),
+          try Catalogue.nodeMeasures(named: ["all"]),
+          naming: Naming(.everybody, of: region, seed: 1),
+          failures: .warn
+        ).table
         #expect(table.columns.count == 2 + Catalogue.nodeMeasures.count)
         #expect(table.rows.count == ids.split(separator: " ").count)
         for cell in table.rows.flatMap({ $0 }) {
@@ -179,5 +191,52 @@ struct CentralityAnalysisTests {
       let one = try CentralityAnalysis(of: graph, [measure], naming: naming).table
       #expect(one.rows.map { $0[2] } == all.rows.map { $0[place + 2] }, "\(measure.name)")
     }
+  }
+
+  @Test("participation in the clusters of a column, by hand")
+  func participation() throws {
+    // a is tied to b of its own team and to c and d of the other.
+    let region = try TinyRegions.region("a b c d", "a-b a-c a-d") { draft in
+      draft.actors.attributes = [TinyRegions.column("team", ["x", "x", "y", "y"])]
+    }
+    let graph = try region.graph()
+    var options = MeasureOptions()
+    options.clusters = try Grouping(by: "team", of: region, graph).partition
+    let found = try CentralityAnalysis(
+      of: graph,
+      try Catalogue.nodeMeasures(named: ["participation", "within_module_z"]),
+      options,
+      naming: Naming(.everybody, of: region, seed: 1)
+    )
+    guard case .number(let a) = found.table.rows[0][2] else {
+      Issue.record("no participation")
+      return
+    }
+    let wanted: Double = 4.0 / 9
+    #expect(abs(a - wanted) < 1e-12)
+    #expect(found.table.rows[1][2] == .number(0))
+    // Both of x have one tie inside, both of y none: nothing varies.
+    #expect(found.table.rows.allSatisfy { $0[3] == .missing })
+    #expect(found.notes.assumptions.allSatisfy { !$0.contains("Leiden") })
+  }
+
+  @Test("all measures at once, and mutual ties that conduct once where weights do not count")
+  func all() throws {
+    let region = try TinyRegions.region("a b c", "a-b b-a b-c c-b", directed: true)
+    let graph = try region.graph()
+    let found = try CentralityAnalysis(
+      of: graph,
+      try Catalogue.nodeMeasures(named: ["all"]),
+      naming: Naming(.everybody, of: region, seed: 1)
+    )
+    #expect(found.table.columns.count == 2 + Catalogue.nodeMeasures.count)
+    let column = try #require(found.table.column("information"))
+    // A path of three: resistances 1 and 2 from its end.
+    guard case .number(let end) = found.table.rows[0][column] else {
+      Issue.record("no information")
+      return
+    }
+    #expect(abs(end - 1.0 / 3) < 1e-12)
+    #expect(found.notes.assumptions.contains { $0.contains("Leiden clusters") })
   }
 }

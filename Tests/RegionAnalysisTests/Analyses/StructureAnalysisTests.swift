@@ -92,4 +92,117 @@ struct StructureAnalysisTests {
     #expect(census.first { $0.0 == "021C" }?.1 == .integer(1))
     #expect(analysis.json.pairs[1].1 == .integer(2))
   }
+
+  @Test("how ties run between the groups of a column")
+  func groups() throws {
+    // Inside x: a → b, inside y: d → e; between: b → d, e → a; f has no group.
+    let region = try TinyRegions.region(
+      "a b d e f",
+      "a-b d-e b-d e-a f-a",
+      directed: true
+    ) { draft in
+      draft.actors.attributes = [TinyRegions.column("team", ["x", "x", "y", "y", nil])]
+    }
+    let graph = try region.graph()
+    var options = MeasureOptions()
+    options.groups = try MeasureGroups(
+      by: "team",
+      of: region,
+      graph,
+      naming: Naming(.everybody, of: region, seed: 1)
+    )
+    let analysis = try StructureAnalysis(
+      of: graph,
+      try Catalogue.networkMeasures(named: ["all"], including: .groups),
+      options
+    )
+    var got: [String: Cell] = [:]
+    for row in analysis.table.rows { got[row[0].forReading] = row[1] }
+    #expect(got["ei_index"] == .number(0))
+    #expect(got["ei_index_expected"] == .number(1.0 - 8.0 / 12))
+    #expect(got["ei_index_of_x"] == .number(1.0 / 3))
+    #expect(got["assortativity_team"] == .number(0))
+    #expect(got["mixing_x:y"] == .integer(1) && got["mixing_y:y"] == .integer(1))
+    guard case .number(let p) = got["ei_index_p"] else {
+      Issue.record("no p")
+      return
+    }
+    #expect(p > 0 && p <= 1)
+    #expect(analysis.notes.warnings.contains { $0.contains("1 actor has no team") })
+    #expect(analysis.json.pairs.map(\.0).contains("assortativity_team"))
+  }
+
+  @Test("ties that say reports to are turned for Krackhardt's measures alone")
+  func reportsUpward() throws {
+    // c and d report to b, b and e to a: downward a tree, upward nobody reaches two.
+    let region = try TinyRegions.region("a b c d e", "c-b d-b b-a e-a", directed: true)
+    func lub(_ ranks: RankDirection) throws -> Cell {
+      var options = MeasureOptions()
+      options.ranks = ranks
+      let analysis = try StructureAnalysis(
+        of: try region.graph(),
+        try Catalogue.networkMeasures(named: ["krackhardt_lub"]),
+        options
+      )
+      return analysis.table.rows[0][1]
+    }
+    #expect(try lub(.upward) == .number(1))
+    // As given, c reaches b and a, and so on: (c,b), (c,a), (d,b), (d,a), (b,a), (e,a) have bounds, 4 of 10 pairs do not.
+    #expect(try lub(.downward) == .number(1 - 4.0 / 6))
+  }
+
+  @Test("the order of the table")
+  func order() throws {
+    let names = Catalogue.networkMeasures.map(\.name)
+    let wanted = [
+      "nodes", "ties", "density", "mean_degree", "components", "strong_components",
+      "largest_component", "isolates", "diameter", "radius", "mean_distance", "global_efficiency",
+      "reciprocity", "mutual", "asymmetric", "null", "triad_census", "transitivity",
+      "mean_clustering", "degeneracy", "articulation_points", "bridges", "biconnected_components",
+      "assortativity_degree", "centralization_degree", "centralization_in_degree",
+      "centralization_out_degree", "centralization_betweenness", "centralization_closeness",
+      "krackhardt_connectedness", "krackhardt_hierarchy", "krackhardt_efficiency",
+      "krackhardt_lub", "flow_hierarchy", "ei_index", "assortativity", "mixing", "core_periphery",
+      "small_world",
+    ]
+    #expect(names.filter(wanted.contains) == wanted)
+  }
+
+  @Test(
+    "a measure that the network does not allow ends the analysis, or is left out with a warning"
+  )
+  func failures() throws {
+    let region = try TinyRegions.region("a b c", "a-b b-c", directed: true)
+    let graph = try region.graph()
+    let naming = Naming(.everybody, of: region, seed: 1)
+    let measures = try Catalogue.nodeMeasures(named: ["eigenvector", "katz", "degree"])
+    #expect(throws: (any Error).self) {
+      try CentralityAnalysis(of: graph, measures, naming: naming)
+    }
+    let found = try CentralityAnalysis(of: graph, measures, naming: naming, failures: .warn)
+    #expect(found.notes.warnings.count == 2)
+    #expect(found.table.rows.map { $0[2] } == [.missing, .missing, .missing])
+    #expect(found.table.rows.map { $0[4] } == [.integer(1), .integer(2), .integer(1)])
+    // Whoever gives a value of alpha hears what is wrong with it.
+    var options = MeasureOptions()
+    options.alpha = -1
+    #expect(throws: (any Error).self) {
+      try CentralityAnalysis(of: graph, measures, options, naming: naming, failures: .warn)
+    }
+  }
+
+  @Test("small worlds and cores: every key, missing where they mean nothing")
+  func comparisons() throws {
+    let names = ["small_world", "core_periphery"]
+    // Two triangles that share nothing but a tie, and a tail.
+    let got = try values(
+      try TinyRegions.region("a b c d e f g", "a-b b-c c-a c-d d-e e-f f-d f-g"),
+      names
+    )
+    #expect(got["core_periphery_search"] == .text("exact"))
+    #expect(got["small_world_clustering"] != .missing && got["small_world_sigma"] != nil)
+    let none = try values(try TinyRegions.region("a b", ""), names)
+    #expect(Set(none.keys) == Set(got.keys))
+    #expect(none.values.allSatisfy { $0 == .missing })
+  }
 }

@@ -49,9 +49,10 @@ struct CatalogueTests {
     let hasDOI = source.contains("doi:10.")
     let hasYear = source.contains("(19") || source.contains("(20")
     #expect(hasYear, "\(source)")
-    let isBook = ["Graph Theory (1969)", "Analyzing Social Networks (2013)"].contains {
-      source.contains($0)
-    }
+    let isBook = [
+      "Graph Theory (1969)", "Analyzing Social Networks (2013)",
+      "Computational Organization Theory (1994)",
+    ].contains { source.contains($0) }
     #expect(hasDOI || isBook, "\(source)")
   }
 
@@ -65,12 +66,39 @@ struct CatalogueTests {
       try Catalogue.nodeMeasures(named: ["pagerank", "degree", "pagerank"]).map(\.name)
         == ["pagerank", "degree"]
     )
-    let mixed = try Catalogue.networkMeasures(named: ["ties", "all"]).map(\.name)
+    let mixed = try Catalogue.networkMeasures(
+      named: ["ties", "all"],
+      including: [.groups, .onRequest]
+    ).map(\.name)
     #expect(mixed.first == "ties" && mixed.count == Catalogue.networkMeasures.count)
+    #expect(
+      try Catalogue.tieMeasures(named: ["all"]).map(\.name) == [
+        "edge_betweenness", "bridge", "span", "embeddedness", "reciprocated", "weight",
+      ]
+    )
     #expect(
       try Catalogue.nodeMeasures(named: Catalogue.usualNodeMeasures).map(\.name)
         == Catalogue.usualNodeMeasures
     )
+  }
+
+  @Test("what is slow, or compares groups, is not among all unless it is asked for")
+  func onRequest() throws {
+    let plain = try Catalogue.networkMeasures(named: ["all"]).map(\.name)
+    #expect(!plain.contains("small_world") && !plain.contains("core_periphery"))
+    #expect(!plain.contains("ei_index") && !plain.contains("mixing"))
+    let grouped = try Catalogue.networkMeasures(named: ["all"], including: .groups).map(\.name)
+    #expect(Set(grouped).subtracting(plain).contains("ei_index"))
+    #expect(!grouped.contains("small_world"))
+    let slow = try Catalogue.networkMeasures(named: ["all"], including: .onRequest).map(\.name)
+    #expect(Set(slow).subtracting(plain) == ["small_world", "core_periphery"])
+    #expect(try Catalogue.networkMeasures(named: ["small_world"]).map(\.name) == ["small_world"])
+  }
+
+  @Test("the assortativity of any column is explained by one text")
+  func assortativity() {
+    #expect(Catalogue.entry("assortativity_sphere")?.name == "assortativity")
+    #expect(Catalogue.entry("assortativity_degree")?.name == "assortativity_degree")
   }
 
   @Test("names that nothing has, with what could have been meant")

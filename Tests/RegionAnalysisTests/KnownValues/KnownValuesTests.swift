@@ -125,7 +125,10 @@ struct KnownValuesTests {
   func network(known: Case) throws {
     let file = try known.table()
     let graph = try known.graph()
-    let structure = try StructureAnalysis(of: graph, Catalogue.networkMeasures).table
+    let structure = try StructureAnalysis(
+      of: graph,
+      try Catalogue.networkMeasures(named: ["all"])
+    ).table
     var values: [String: Cell] = [:]
     for row in structure.rows { values[row[0].forReading] = row[1] }
     var compared = 0

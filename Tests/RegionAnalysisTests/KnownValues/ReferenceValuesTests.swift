@@ -19,6 +19,10 @@ struct ReferenceValuesTests {
   enum Asked {
     /// A value of `structure`.
     case structure(String)
+    /// A value of `structure` when ties point upwards.
+    case upward(String)
+    /// The E-I index of a column.
+    case eiIndex
     /// The largest value of a measure of actors, and who has it first.
     case largest(String)
     /// The value of a measure at the row's actor.
@@ -40,6 +44,10 @@ struct ReferenceValuesTests {
     "largest weak component": "largest_component", "strong components": "strong_components",
     "isolates": "isolates", "transitivity": "transitivity",
     "mean distance over reachable pairs": "mean_distance", "highest k-core": "degeneracy",
+    "Krackhardt connectedness": "krackhardt_connectedness",
+    "Krackhardt hierarchy": "krackhardt_hierarchy",
+    "Krackhardt efficiency": "krackhardt_efficiency",
+    "Krackhardt LUBness (ties as given)": "krackhardt_lub",
   ]
   private static let largest = [
     "largest betweenness": "betweenness", "largest degree": "degree",
@@ -48,7 +56,7 @@ struct ReferenceValuesTests {
     "largest out-strength": "out_strength", "longest shortest path": "eccentricity",
   ]
   private static let later = [
-    "E-I index", "Krackhardt ", "LUBness ", "mean exposure ", "adopters ", "two-mode ",
+    "LUBness as sna ", "mean exposure ", "adopters ", "two-mode ",
   ]
 
   /// What a heading asks for; `nil` for one that nobody has looked at.
@@ -58,6 +66,8 @@ struct ReferenceValuesTests {
     if let name = Self.largest[measure] { return .largest(name) }
     switch measure {
     case "Burt constraint": return .at("constraint")
+    case "Krackhardt LUBness (ties reversed)": return .upward("krackhardt_lub")
+    case "E-I index": return .eiIndex
     case "reciprocity (mutual share of tied pairs)": return .mutualShare
     case "Gould-Fernandez largest total": return .largestBroker
     case "Gould-Fernandez all roles": return .role(.brokerage)
@@ -131,12 +141,20 @@ final class ReferenceView {
   private func structure(_ name: String) throws -> Double {
     if structureValues == nil {
       var values: [String: Double] = [:]
-      for row in try StructureAnalysis(of: graph, Catalogue.networkMeasures).table.rows {
+      let measures = try Catalogue.networkMeasures(named: ["all"])
+      for row in try StructureAnalysis(of: graph, measures).table.rows {
         values[row[0].forReading] = row[1].numeric
       }
       structureValues = values
     }
     guard let value = structureValues?[name] else { throw FixtureFault("no \(name)") }
+    return value
+  }
+
+  private func one(_ name: String, _ options: MeasureOptions) throws -> Double {
+    let measures = try Catalogue.networkMeasures(named: [name])
+    let rows = try StructureAnalysis(of: graph, measures, options).table.rows
+    guard let value = rows.first?[1].numeric else { throw FixtureFault("no \(name)") }
     return value
   }
 
@@ -178,6 +196,14 @@ final class ReferenceView {
   ) throws -> (Double, String?) {
     switch asked {
     case .structure(let name): return (try structure(name), nil)
+    case .upward(let name):
+      var options = MeasureOptions()
+      options.ranks = .upward
+      return (try one(name, options), nil)
+    case .eiIndex:
+      var options = MeasureOptions()
+      options.groups = try MeasureGroups(by: group, of: region, graph, naming: naming)
+      return (try one("ei_index", options), nil)
     case .largest(let name): return try largest(try column(name))
     case .at(let name):
       guard let node = graph.actorOf.firstIndex(where: { naming.id(of: Int($0)) == actor }),
