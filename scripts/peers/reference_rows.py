@@ -26,7 +26,12 @@ STRUCTURE = {
     "transitivity": "transitivity",
     "mean distance over reachable pairs": "mean_distance",
     "highest k-core": "degeneracy",
+    "Krackhardt connectedness": "krackhardt_connectedness",
+    "Krackhardt hierarchy": "krackhardt_hierarchy",
+    "Krackhardt efficiency": "krackhardt_efficiency",
+    "Krackhardt LUBness (ties as given)": "krackhardt_lub",
 }
+UPWARD = {"Krackhardt LUBness (ties reversed)": "krackhardt_lub"}
 LARGEST = {
     "largest betweenness": "betweenness",
     "largest degree": "degree",
@@ -74,6 +79,19 @@ class View:
     directed: bool
     persons: bool
     by_group: dict[str, Scores] = field(default_factory=dict)
+    ei: dict[str, Value] = field(default_factory=dict)
+
+    @cached_property
+    def upward(self) -> dict[str, Value]:
+        """With ties turned from superior to subordinate."""
+        asked = ["--measures", ",".join(UPWARD.values()), "--reports-upward"]
+        return self.program.structure(self.folder, self.options + asked)
+
+    def ei_index(self, group: str) -> Value:
+        if group not in self.ei:
+            asked = ["--measures", "ei_index", "--group-by", group]
+            self.ei[group] = self.program.structure(self.folder, self.options + asked)["ei_index"]
+        return self.ei[group]
 
     @cached_property
     def structure(self) -> dict[str, Value]:
@@ -139,6 +157,10 @@ def reproduced(row: Row, view: View) -> tuple[str, Value]:
     """The actor and the value the program gives for `row`."""
     if row.measure in STRUCTURE:
         return row.actor, view.structure[STRUCTURE[row.measure]]
+    if row.measure in UPWARD:
+        return row.actor, view.upward[UPWARD[row.measure]]
+    if row.measure == "E-I index":
+        return row.actor, view.ei_index(row.group)
     if row.measure in DERIVED:
         return row.actor, DERIVED[row.measure](view)
     if row.measure in LARGEST:
