@@ -5,7 +5,8 @@ import Testing
 @Suite("Results in every format")
 struct FormatsTests {
   static let commands = [
-    ["info"], ["centrality"], ["structure"], ["clusters"], ["brokers", "--permutations", "9"],
+    ["info"], ["centrality"], ["ties"], ["structure"], ["clusters"],
+    ["brokers", "--permutations", "9"],
   ]
 
   private func run(_ command: [String], _ more: String...) throws -> ProgramRun {
