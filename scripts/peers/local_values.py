@@ -1,4 +1,4 @@
-"""Values per node of a neighbourhood and of clusters, from the definitions on the adjacency matrix."""
+"""Values per node of neighbourhoods and clusters, from the definitions on the matrix."""
 
 import math
 from collections import Counter
@@ -15,7 +15,7 @@ Column = list[Value]
 
 
 def burt(net: Network, weighted: bool) -> dict[str, Column]:
-    """Constraint, effective size, efficiency and hierarchy (Burt 1992), ties read from both ends."""
+    """Constraint, effective size, efficiency, hierarchy (Burt 1992); ties read from both ends."""
     a = matrix(net, weighted)
     s = a + a.T
     n = len(s)
@@ -101,7 +101,7 @@ def cluster_roles(net: Network, labels: Sequence[str], weighted: bool) -> dict[s
 
 
 def coreness_fit(net: Network, weighted: bool, scores: Sequence[float]) -> float:
-    """How well the products of the scores correlate with the ties, over pairs of different nodes."""
+    """How well the products of the scores correlate with the ties, over pairs of nodes."""
     a = matrix(net, weighted)
     off = ~numpy.eye(len(a), dtype=bool)
     return float(numpy.corrcoef(a[off], numpy.outer(scores, scores)[off])[0, 1])

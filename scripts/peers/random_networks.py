@@ -97,9 +97,10 @@ def two_sided(r: random.Random) -> tuple[int, Pairs]:
 
 def grid(r: random.Random) -> tuple[int, Pairs]:
     rows, columns = r.randint(2, 6), r.randint(2, 7)
-    across = [(i * columns + j, i * columns + j + 1) for i in range(rows) for j in range(columns - 1)]
-    down = [(i * columns + j, (i + 1) * columns + j) for i in range(rows - 1) for j in range(columns)]
-    return rows * columns, across + down
+    n = rows * columns
+    across = [(v, v + 1) for v in range(n) if (v + 1) % columns]
+    down = [(v, v + columns) for v in range(n - columns)]
+    return n, across + down
 
 
 def preferential(r: random.Random) -> tuple[int, Pairs]:

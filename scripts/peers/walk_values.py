@@ -139,7 +139,7 @@ def fragmentation(net: Network, removed: tuple[int, ...]) -> float:
         for d in reached.values()
         if d > 0
     )
-    return 1 - total / (len(rest) * (len(rest) - 1))
+    return float(1 - total / (len(rest) * (len(rest) - 1)))
 
 
 def reach(net: Network, players: tuple[int, ...]) -> float:
@@ -188,4 +188,4 @@ def best_gain(net: Network) -> tuple[float, set[tuple[int, int]]] | None:
     if not gains:
         return None
     top = max(gains.values())
-    return top, {tie for tie, x in gains.items() if math.isclose(x, top, rel_tol=1e-9, abs_tol=1e-12)}
+    return top, {tie for tie, x in gains.items() if same(x, top)}

@@ -92,7 +92,7 @@ def cohesion(net: Network) -> Values:
 
 
 def assortativity(net: Network) -> Value:
-    """networkx divides by 0 where the degrees at one end do not vary; it is asked only elsewhere."""
+    """networkx divides by 0 where the degrees at one end do not vary: it is asked elsewhere."""
     out = dict(net.nx.out_degree() if net.directed else net.nx.degree())
     into = dict(net.nx.in_degree() if net.directed else net.nx.degree())
     if len({out[i] for i, _ in net.arcs}) < 2 or len({into[j] for _, j in net.arcs}) < 2:
