@@ -19,8 +19,9 @@ public enum Direction: Sendable, Equatable {
 /// Arcs as they come from data: in any order, with loops and repeats; the way to a ``Graph``.
 ///
 /// `makeGraph` consumes the list, so that the list's memory is free before the second half of the work: at its peak building
-/// needs at most twice the memory of the finished graph plus 8 bytes per node, the list included. (Where most arcs
-/// are repeats or loops the list itself is what counts.)
+/// needs at most twice the memory of the finished graph plus 8 bytes per node, the list included, and 4 bytes more per tie of an
+/// undirected graph without strengths, which is built on several threads. (Where most arcs are repeats or loops the list itself is
+/// what counts.)
 public struct ArcList: Sendable {
   /// One source per arc.
   public private(set) var sources: [Int32] = []
@@ -63,15 +64,23 @@ public struct ArcList: Sendable {
 
   /// Sorts the arcs into a simple graph: loops are dropped, parallel arcs merge by summing their strengths (in the
   /// order given; without weights each arc counts 1, so that repeats make the graph weighted). A graph whose strengths are all 1
-  /// carries none. O(nodes + arcs).
+  /// carries none. O(nodes + arcs). Undirected graphs without strengths are built on `threads` threads, others on one; the
+  /// graph is the same.
   ///
   /// - Throws: ``GraphError`` for an end outside the nodes or a strength that is not finite.
   public consuming func makeGraph(
     nodeCount: Int,
-    _ direction: Direction
+    _ direction: Direction,
+    threads: Int = 1
   ) throws(GraphError) -> Graph {
     guard nodeCount <= Int(Int32.max) else { throw .tooManyNodes(nodeCount) }
     try validate(nodeCount: nodeCount)
+    if direction == .undirected && weights == nil {
+      let builder = UndirectedRows(nodeCount: nodeCount, arcCount: count, threads: threads)
+      var (rows, loops, repeats) = builder.build(self)
+      let merged = repeats > 0 ? rows.mergeRepeats() : 0
+      return Graph(symmetric: Adjacency(rows), loopsDropped: loops, parallelMerged: merged / 2)
+    }
     return sorted(nodeCount: nodeCount, direction)
   }
 
@@ -82,8 +91,7 @@ public struct ArcList: Sendable {
     self = ArcList()
     rows = rows.transposed(offsets: direction == .undirected ? rows.offsets : nil)
     let merged = rows.mergeRepeats()
-    if let strengths = rows.weights, strengths.allSatisfy({ $0 == 1 }) { rows.weights = nil }
-    let out = Adjacency(offsets: rows.offsets, targets: rows.ends, weights: rows.weights)
+    let out = Adjacency(rows)
     switch direction {
     case .undirected:
       return Graph(symmetric: out, loopsDropped: loops, parallelMerged: merged / 2)
@@ -98,20 +106,24 @@ public struct ArcList: Sendable {
   }
 
   private func validate(nodeCount: Int) throws(GraphError) {
-    for arc in 0..<count {
-      let source = sources[arc]
-      let target = targets[arc]
-      guard source >= 0, Int(source) < nodeCount else {
-        throw .endOutOfRange(arc: arc, end: source)
-      }
-      guard target >= 0, Int(target) < nodeCount else {
-        throw .endOutOfRange(arc: arc, end: target)
+    if !(Self.areBelow(nodeCount, sources) && Self.areBelow(nodeCount, targets)) {
+      for arc in 0..<count {
+        for end in [sources[arc], targets[arc]] where end < 0 || Int(end) >= nodeCount {
+          throw .endOutOfRange(arc: arc, end: end)
+        }
       }
     }
     guard let weights else { return }
     for arc in 0..<count where !(abs(weights[arc]) <= Self.largestStrength) {
       throw .weightNotFinite(arc: arc)
     }
+  }
+
+  private static func areBelow(_ nodeCount: Int, _ ends: [Int32]) -> Bool {
+    // A negative end is beyond every node once it is read without its sign.
+    var largest: UInt32 = 0
+    for end in ends { largest = max(largest, UInt32(bitPattern: end)) }
+    return ends.isEmpty || UInt64(largest) < UInt64(max(0, nodeCount))
   }
 
   /// First counting sort. Directed: rows by *target* (the second sort turns them round); undirected: rows by either end.
@@ -177,6 +189,14 @@ public struct ArcList: Sendable {
       }
       filled = entries
     }
+  }
+}
+
+extension Adjacency {
+  /// Sorted rows; strengths that are all 1 are left out.
+  fileprivate init(_ rows: RowColumns) {
+    let isPlain = rows.weights?.allSatisfy { $0 == 1 } ?? true
+    self.init(offsets: rows.offsets, targets: rows.ends, weights: isPlain ? nil : rows.weights)
   }
 }
 

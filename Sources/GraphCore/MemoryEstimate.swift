@@ -14,8 +14,10 @@ public struct MemoryEstimate: Sendable, Equatable {
     let entry = weighted ? 12 : 4
     let list = product(arcs, weighted ? 16 : 8)
     let rows = product(product(arcs, direction == .undirected ? 2 : 1), entry)
-    // The list stands beside the first sort, the first sort beside the second.
-    let peak = sum(max(list, rows), rows)
+    // The list stands beside the first sort, the first sort beside the second; without strengths an undirected graph
+    // takes one sort, and two bytes for each of its entries.
+    let isBucketed = direction == .undirected && !weighted
+    let peak = sum(max(list, rows), isBucketed ? sum(rows, product(arcs, 4)) : rows)
     return Self(bytes: sum(peak, product(nodes, direction == .directed ? 32 : 24)))
   }
 

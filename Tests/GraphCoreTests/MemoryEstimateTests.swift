@@ -3,9 +3,9 @@ import Testing
 
 struct MemoryEstimateTests {
   @Test func buildingCountsTheListAndBothSorts() {
-    // Undirected: two sorts of 2·4 bytes an edge side by side; the list (8) and one sort (8) are no more.
+    // Undirected: the list (8) beside one sort of 2·4 bytes an edge and its notes of 2·2; weighted, two sorts.
     let plain = MemoryEstimate.building(nodes: 10, arcs: 100, .undirected, weighted: false)
-    #expect(plain.bytes == 100 * (8 + 8) + 10 * 24)
+    #expect(plain.bytes == 100 * (8 + 8 + 4) + 10 * 24)
     let weighted = MemoryEstimate.building(nodes: 10, arcs: 100, .undirected, weighted: true)
     #expect(weighted.bytes == 100 * (24 + 24) + 10 * 24)
     // Directed: the list (8 or 16) beside the first sort (4 or 12).
