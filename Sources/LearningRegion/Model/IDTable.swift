@@ -1,13 +1,15 @@
 /// Ids in the order they came, as one arena of UTF-8 bytes with a hash index over it.
 ///
-/// A million short ids take some twenty megabytes here and several times that as `String`s. Ids are compared byte for byte:
+/// A million short ids take some thirty megabytes here and several times that as `String`s. Ids are compared byte for byte:
 /// whoever reads a file brings them to one normal form (NFC) before they get here. The hash has a key of its own in every run, so that no
 /// file can be made whose ids all fall together; nothing that can be seen depends on it.
 public struct IDTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// Open addressing, linear probing; −1 is free. Holds the first entry of each id only.
-  private var slots: [Int32] = []
+  /// Open addressing, linear probing, at most three quarters full; 0 is free. The upper half of a slot is a part of the id's hash, so
+  /// that ids are looked at only where they are all but certain to be equal, the lower half is one more than the first entry of the id.
+  private var slots: [UInt64] = []
+  private let key = IDHash.Key.ofThisRun
   /// Number of different ids.
   public private(set) var distinctCount = 0
 
@@ -20,6 +22,7 @@ public struct IDTable: Sendable {
   /// Makes room for `count` entries.
   public mutating func reserveCapacity(_ count: Int) {
     ends.reserveCapacity(count)
+    growSlots(for: count)
   }
 
   /// The id at `index`.
@@ -43,8 +46,7 @@ public struct IDTable: Sendable {
   /// The first entry with these bytes.
   public func index(of id: UnsafeRawBufferPointer) -> Int? {
     guard !slots.isEmpty else { return nil }
-    let entry = slots[slot(of: id)]
-    return entry < 0 ? nil : Int(entry)
+    return entry(in: slot(of: id, IDHash.part(of: id, key)))
   }
 
   /// Adds an entry even if the id is there already, so that entries and rows of a file stay in step.
@@ -52,16 +54,14 @@ public struct IDTable: Sendable {
   /// - Returns: The entry that holds the id: the new one, or the first one for a repeated id.
   @discardableResult
   public mutating func append(_ id: UnsafeRawBufferPointer) -> Int {
-    growIfNeeded()
-    let place = slot(of: id)
-    let new = ends.count
-    bytes.append(contentsOf: id)
-    ends.append(bytes.count)
-    if slots[place] < 0 {
-      slots[place] = Int32(new)
-      distinctCount += 1
-    }
-    return Int(slots[place])
+    growSlots(for: distinctCount + 1)
+    let hash = IDHash.part(of: id, key)
+    let place = slot(of: id, hash)
+    let first = entry(in: place)
+    let new = add(id)
+    if let first { return first }
+    occupy(place, hash, new)
+    return new
   }
 
   /// Adds an entry even if the id is there already; returns the entry that holds the id.
@@ -73,28 +73,71 @@ public struct IDTable: Sendable {
 
   /// The entry of this id, added if it is new.
   public mutating func intern(_ id: UnsafeRawBufferPointer) -> Int {
-    growIfNeeded()
-    let place = slot(of: id)
-    if slots[place] >= 0 { return Int(slots[place]) }
-    let new = ends.count
-    bytes.append(contentsOf: id)
-    ends.append(bytes.count)
-    slots[place] = Int32(new)
-    distinctCount += 1
+    growSlots(for: distinctCount + 1)
+    let hash = IDHash.part(of: id, key)
+    let place = slot(of: id, hash)
+    if let first = entry(in: place) { return first }
+    let new = add(id)
+    occupy(place, hash, new)
     return new
   }
 
-  /// Where the id is, or the free slot where it would go.
-  private func slot(of id: UnsafeRawBufferPointer) -> Int {
-    let mask = slots.count - 1
-    var place = Self.hash(id) & mask
-    return bytes.withUnsafeBytes { arena in
-      while slots[place] >= 0 {
-        let held = range(Int(slots[place]))
-        if held.count == id.count && Self.equal(arena, held.lowerBound, id) { return place }
-        place = (place + 1) & mask
+  /// Adds the new ones among these numbers, written in decimal digits.
+  mutating func internNumbers(_ numbers: [Int32]) {
+    reserveCapacity(count + numbers.count)
+    withUnsafeTemporaryAllocation(byteCount: 16, alignment: 1) { digits in
+      for number in numbers {
+        precondition(number >= 0, "numbers that name actors have no sign")
+        var place = digits.count
+        var rest = UInt32(number)
+        repeat {
+          place -= 1
+          digits[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        } while rest > 0
+        _ = intern(UnsafeRawBufferPointer(rebasing: digits[place...]))
       }
-      return place
+    }
+  }
+
+  private mutating func add(_ id: UnsafeRawBufferPointer) -> Int {
+    precondition(ends.count < Int(Int32.max), "entries are numbered with 32 bits")
+    bytes.append(contentsOf: id)
+    ends.append(bytes.count)
+    return ends.count - 1
+  }
+
+  // MARK: Slots
+
+  private func entry(in place: Int) -> Int? {
+    let low = slots[place] & 0xFFFF_FFFF
+    return low == 0 ? nil : Int(low) - 1
+  }
+
+  private mutating func occupy(_ place: Int, _ hash: UInt32, _ entry: Int) {
+    slots[place] = UInt64(hash) << 32 | UInt64(entry + 1)
+    distinctCount += 1
+  }
+
+  /// Where the id is, or the free slot where it would go.
+  private func slot(of id: UnsafeRawBufferPointer, _ hash: UInt32) -> Int {
+    // The one loop in which reading millions of ties spends its time: raw pointers, on places that the mask keeps inside.
+    slots.withUnsafeBufferPointer { slots in
+      bytes.withUnsafeBytes { arena in
+        ends.withUnsafeBufferPointer { ends in
+          let mask = slots.count &- 1
+          var place = Int(hash) & mask
+          while slots[place] != 0 {
+            if UInt32(truncatingIfNeeded: slots[place] &>> 32) == hash {
+              let entry = Int(slots[place] & 0xFFFF_FFFF) &- 1
+              let start = entry == 0 ? 0 : ends[entry &- 1]
+              if ends[entry] &- start == id.count && Self.equal(arena, start, id) { return place }
+            }
+            place = (place &+ 1) & mask
+          }
+          return place
+        }
+      }
     }
   }
 
@@ -103,37 +146,22 @@ public struct IDTable: Sendable {
     _ start: Int,
     _ id: UnsafeRawBufferPointer
   ) -> Bool {
-    for i in 0..<id.count where arena[start + i] != id[i] { return false }
+    for i in 0..<id.count where arena[start &+ i] != id[i] { return false }
     return true
   }
 
-  private static func hash(_ id: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: id)
-    return hasher.finalize()
-  }
-
-  private mutating func growIfNeeded() {
-    guard slots.count < 2 * (distinctCount + 1) else { return }
-    let size = max(16, slots.count * 2)
-    slots = [Int32](repeating: -1, count: size)
+  /// Makes room for so many different ids; what is there moves by the hash it keeps.
+  private mutating func growSlots(for distinct: Int) {
+    guard slots.count * 3 < distinct * 4 || slots.isEmpty else { return }
+    var size = max(16, slots.count * 2)
+    while size * 3 < distinct * 4 { size *= 2 }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: size)
     let mask = size - 1
-    bytes.withUnsafeBytes { arena in
-      for entry in 0..<ends.count {
-        let held = range(entry)
-        let id = UnsafeRawBufferPointer(rebasing: arena[held])
-        var place = Self.hash(id) & mask
-        var isRepeat = false
-        while slots[place] >= 0 {
-          let other = range(Int(slots[place]))
-          if other.count == held.count && Self.equal(arena, other.lowerBound, id) {
-            isRepeat = true
-            break
-          }
-          place = (place + 1) & mask
-        }
-        if !isRepeat { slots[place] = Int32(entry) }
-      }
+    for slot in old where slot != 0 {
+      var place = Int(slot >> 32) & mask
+      while slots[place] != 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 }

@@ -51,6 +51,13 @@ public struct TieTable: Sendable {
   /// No ties.
   public init() {}
 
+  /// Ties of weight 1 and of the first relation, one per pair of actors.
+  public init(sources: [Int32], targets: [Int32]) {
+    precondition(sources.count == targets.count, "one target per source")
+    self.sources = sources
+    self.targets = targets
+  }
+
   /// Number of ties, loops and repeats included.
   public var count: Int { sources.count }
 
@@ -112,6 +119,9 @@ public struct TieTable: Sendable {
   public func wave(at row: Int) -> Int32? {
     waves.isEmpty || waves[row] < 0 ? nil : waves[row]
   }
+
+  /// Whether every tie has weight 1, belongs to the first relation and to every wave.
+  var isPlain: Bool { relations.isEmpty && weights.isEmpty && waves.isEmpty }
 
   /// Whether any tie has a weight other than 1.
   public var isWeighted: Bool { !weights.isEmpty }

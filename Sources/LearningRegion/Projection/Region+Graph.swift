@@ -5,11 +5,12 @@ extension Region {
   ///
   /// Loops are dropped and parallel ties summed (both counted in the graph). Ties of weight 0 are no ties, except in
   /// relations of kind `distance`. When any relation taken is directed the graph is, and an undirected tie becomes two arcs of its
-  /// weight. Nodes are the chosen actors in their own order.
+  /// weight. Nodes are the chosen actors in their own order. Large graphs are built on `threads` threads; the graph is the same.
   ///
   /// - Throws: ``ProjectionError`` for names that are not there.
   public func graph(
-    _ projection: GraphProjection = GraphProjection()
+    _ projection: GraphProjection = GraphProjection(),
+    threads: Int = Processors.count
   ) throws(ProjectionError) -> RegionGraph {
     let chosen = try relationIndices(projection.relations)
     let lengths = chosen.filter { self.relations[$0].kind == .distance }
@@ -36,7 +37,7 @@ extension Region {
     )
     var graph: Graph
     do throws(GraphError) {
-      graph = try arcs.makeGraph(nodeCount: actors.count, direction)
+      graph = try arcs.makeGraph(nodeCount: actors.count, direction, threads: threads)
     } catch {
       throw .graph(error)
     }
@@ -110,6 +111,9 @@ extension Region {
     }
     let actors = self.actors
     let waveName = actors.anyWaves ? wave.map { self.waves[$0].name } : nil
+    if gone.isEmpty && columns.isEmpty && waveName == nil {
+      return (0..<actors.count).map { Int32($0) }
+    }
     return (0..<actors.count).compactMap { row in
       if !gone.isEmpty && gone.contains(row) { return nil }
       if let waveName {
@@ -147,6 +151,13 @@ extension Region {
     zeroCounts: Bool
   ) -> ArcList {
     let ties = self.ties
+    // One relation, everybody, nothing to turn round: the columns are the arcs.
+    if ties.isPlain && self.relations.count == 1 && chosen.count == 1,
+      direction == .undirected || directed[0],
+      nodeOf.indices.allSatisfy({ nodeOf[$0] == Int32(truncatingIfNeeded: $0) })
+    {
+      return ArcList(sources: ties.sources, targets: ties.targets)
+    }
     var taken = [Bool](repeating: false, count: self.relations.count)
     for index in chosen { taken[index] = true }
     var arcs = ArcList(capacity: ties.count)

@@ -1,0 +1,41 @@
+/// A quick keyed hash of short byte strings.
+///
+/// Words of eight bytes are mixed in by multiplication to 128 bits whose halves are folded together, as in wyhash and its kin. The
+/// key is drawn anew in every run, so nobody can prepare ids that fall together; nothing that can be seen depends on it.
+enum IDHash {
+  /// What the hashes of a run depend on.
+  struct Key: Sendable {
+    let first: UInt64
+    let second: UInt64
+
+    /// The key of this run.
+    static let ofThisRun: Key = {
+      var random = SystemRandomNumberGenerator()
+      return Key(first: random.next(), second: random.next() | 1)
+    }()
+  }
+
+  /// Thirty-two bits of the hash of `id`.
+  static func part(of id: UnsafeRawBufferPointer, _ key: Key) -> UInt32 {
+    let count = id.count
+    var hash = key.first ^ UInt64(truncatingIfNeeded: count)
+    var place = 0
+    while count &- place >= 8 {
+      hash = folded(hash ^ id.loadUnaligned(fromByteOffset: place, as: UInt64.self), key.second)
+      place &+= 8
+    }
+    var rest: UInt64 = 0
+    while place < count {
+      rest = rest &<< 8 | UInt64(id[place])
+      place &+= 1
+    }
+    hash = folded(hash ^ rest, key.second)
+    hash = folded(hash, key.first | 1)
+    return UInt32(truncatingIfNeeded: hash)
+  }
+
+  private static func folded(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = a.multipliedFullWidth(by: b)
+    return product.high ^ product.low
+  }
+}
