@@ -49,7 +49,7 @@ public enum NetworkReader {
     options: ReadingOptions = ReadingOptions()
   ) -> ReadingResult {
     bytes.withUnsafeBytes { raw in
-      read(raw, nil, name, SHA256.hexadecimal(of: raw), format, options)
+      read(raw, nil, name, { InputHash(SHA256.hexadecimal(of: raw)) }, format, options)
     }
   }
 
@@ -59,20 +59,33 @@ public enum NetworkReader {
     _ format: NetworkFormat?,
     _ options: ReadingOptions
   ) -> ReadingResult {
-    read(input.bytes, input, name, input.sha256, format, options)
+    read(input.bytes, input, name, { input.hash }, format, options)
+  }
+
+  /// Reads first and hashes then: the hash is not needed before there is a result.
+  private static func read(
+    _ raw: UnsafeRawBufferPointer,
+    _ owner: InputBytes?,
+    _ name: String,
+    _ hash: () -> InputHash,
+    _ format: NetworkFormat?,
+    _ options: ReadingOptions
+  ) -> ReadingResult {
+    var result = read(raw, owner, name, format, options)
+    let hash = hash()
+    result.report.files = [InputFile(name: name, hash: hash)]
+    result.report.hash = hash
+    return result
   }
 
   private static func read(
     _ raw: UnsafeRawBufferPointer,
     _ owner: InputBytes?,
     _ name: String,
-    _ sha256: String,
     _ format: NetworkFormat?,
     _ options: ReadingOptions
   ) -> ReadingResult {
     let reading = RegionReading(options)
-    reading.builder.report.files = [InputFile(name: name, sha256: sha256)]
-    reading.builder.report.sha256 = sha256
     if let refusal = refusal(raw, name, format) {
       reading.builder.add(refusal)
       return reading.result(nil)

@@ -1,3 +1,4 @@
+import GraphCore
 import LearningRegion
 
 /// Reads one table of ties, with or without a heading.
@@ -51,6 +52,10 @@ enum EdgeListReader {
     guard let heading = heading(&scanner, source, separator, builder) else {
       return reading.result(nil)
     }
+    if let numbered = numberedTies(source, from: scanner.offset, heading, separator, builder) {
+      reading.take(numbered, source, heading, separator, firstLine: scanner.line)
+      return finish(reading, source)
+    }
     let cursor = TableCursor(
       scanner: scanner,
       source: source,
@@ -61,10 +66,31 @@ enum EdgeListReader {
     )
     var ties = TiesReader(reading)
     ties.read(cursor, comments: .hashAndPercent)
+    return finish(reading, source)
+  }
+
+  private static func finish(_ reading: RegionReading, _ source: SourceText) -> ReadingResult {
     reading.warnIfEmpty(source)
     let region = reading.finish()
-    builder.report.actorsCreated = reading.draft.actors.count
+    reading.builder.report.actorsCreated = reading.draft.actors.count
     return reading.result(region)
+  }
+
+  /// All ties at once where the file has two columns, of numbers, and nothing else in it.
+  private static func numberedTies(
+    _ source: SourceText,
+    from start: Int,
+    _ heading: TableHeading,
+    _ separator: CellSeparator,
+    _ builder: ReportBuilder
+  ) -> NumberedTies? {
+    let schema = TableSchema.ties
+    guard heading.width == 2, heading.direction < 0, heading.unnamed.isEmpty,
+      heading.places[schema.index("source")] == 0, heading.places[schema.index("target")] == 1,
+      !builder.hasErrors
+    else { return nil }
+    let control = RunControl(threads: Processors.count)
+    return NumberedTies(source.bytes, from: start, separator: separator.byte, control: control)
   }
 
   /// The columns; the scanner stands before the first tie afterwards.
@@ -183,5 +209,33 @@ extension TableHeading {
         + " are source and target"
     )
     attributes.removeFirst(2)
+  }
+}
+
+extension RegionReading {
+  /// Takes ties between numbers: each number is an actor, in the order in which they first appear.
+  fileprivate func take(
+    _ numbered: consuming NumberedTies,
+    _ source: SourceText,
+    _ heading: TableHeading,
+    _ separator: CellSeparator,
+    firstLine: Int
+  ) {
+    let numbers = numbered.numberByAppearance()
+    var actors = ActorTable()
+    actors.internNumbers(numbers)
+    draft.actors = actors
+    _ = draft.relationIndex("tie")
+    draft.ties = TieTable(sources: numbered.sources, targets: numbered.targets)
+    var trace = TableTrace(
+      source: source,
+      separator: separator,
+      comments: .hashAndPercent,
+      schema: .ties,
+      heading: heading
+    )
+    trace.lines.append(lines: firstLine..<firstLine + draft.ties.count)
+    traces[.ties] = trace
+    builder.report.rowCounts.append((source.name, draft.ties.count))
   }
 }

@@ -29,12 +29,12 @@ public enum RegionFolderReader {
     var files: [InputFile] = []
     for name in fileNames where names.contains(name) {
       let file = try InputBytes(path: path + "/" + name, limit: options.largestFile)
-      files.append(InputFile(name: name, sha256: file.sha256))
+      files.append(InputFile(name: name, hash: file.hash))
       read(file, name, reading)
     }
     files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     reading.builder.report.files = files
-    reading.builder.report.sha256 = SHA256.folderHash(files.map { ($0.name, $0.sha256) })
+    reading.builder.report.hash = InputHash(SHA256.folderHash(files.map { ($0.name, $0.sha256) }))
     let listed = reading.actorsListed
     let region = reading.finish()
     reading.noteCreated(listed)

@@ -26,8 +26,25 @@ public struct Assumption: Hashable, Sendable {
 public struct InputFile: Hashable, Sendable {
   /// The file's name; inside a region folder without the folder.
   public let name: String
-  /// SHA-256 of its bytes, 64 hexadecimal digits.
-  public let sha256: String
+  private let hash: InputHash
+  /// SHA-256 of its bytes, 64 hexadecimal digits; of a large file it may be waited for.
+  public var sha256: String { hash.value }
+
+  init(name: String, hash: InputHash) {
+    self.name = name
+    self.hash = hash
+  }
+
+  /// Equal when names and contents are.
+  public static func == (left: InputFile, right: InputFile) -> Bool {
+    left.name == right.name && left.sha256 == right.sha256
+  }
+
+  /// As `==` needs it.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(sha256)
+  }
 }
 
 /// What reading a network found out besides the network.
@@ -38,8 +55,9 @@ public struct ReadingReport: Sendable {
   public internal(set) var assumptions: [Assumption] = []
   /// The files read, sorted by name.
   public internal(set) var files: [InputFile] = []
-  /// Hash of the whole input: of the file, or of the folder (`SHA256.folderHash`).
-  public internal(set) var sha256 = ""
+  /// Hash of the whole input: of the file, or of the folder (`SHA256.folderHash`); of a large file it may be waited for.
+  public var sha256: String { hash.value }
+  var hash = InputHash("")
   /// Rows of every table that was read, in file order (before loops and repeats are looked at).
   public internal(set) var rowCounts: [(file: String, rows: Int)] = []
   /// Ties read, loops and repeats included.

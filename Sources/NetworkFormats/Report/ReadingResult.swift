@@ -1,23 +1,23 @@
 import LearningRegion
 import SafeFiles
+import Synchronization
 
 /// A network, or why there is none.
 public struct ReadingResult: Sendable {
   /// The region; nil where `report` has an error.
   public let region: Region?
   /// Problems, assumptions, counts and hashes.
-  public let report: ReadingReport
+  public internal(set) var report: ReadingReport
 }
 
 /// The bytes of one input file, kept while its text is in use.
-final class InputBytes {
+final class InputBytes: Sendable {
   private let file: MappedFile
-  /// SHA-256 of the bytes.
-  let sha256: String
+  /// SHA-256 of the bytes, begun when it is first asked for.
+  private let begun = Mutex<InputHash?>(nil)
 
   init(path: String, limit: Int) throws(FileError) {
     file = try MappedFile(path: path, limit: limit)
-    sha256 = file.withBytes { SHA256.hexadecimal(of: $0) }
   }
 
   init(descriptor: Int32, name: String, limit: Int) throws(FileError) {
@@ -26,7 +26,15 @@ final class InputBytes {
       name: name,
       limit: min(limit, MappedFile.streamLimit)
     )
-    sha256 = file.withBytes { SHA256.hexadecimal(of: $0) }
+  }
+
+  /// SHA-256 of the bytes.
+  var hash: InputHash {
+    begun.withLock { begun in
+      let hash = begun ?? InputHash(of: self)
+      begun = hash
+      return hash
+    }
   }
 
   /// The text, or nil after the problem was reported.

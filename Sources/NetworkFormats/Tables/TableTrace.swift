@@ -12,6 +12,13 @@ struct RowLines {
     count += 1
   }
 
+  /// Adds a row for each of these lines.
+  mutating func append(lines: Range<Int>) {
+    guard !lines.isEmpty else { return }
+    append(line: lines.lowerBound)
+    count += lines.count - 1
+  }
+
   /// The line of a row.
   func line(of row: Int) -> Int? {
     guard row >= 0, row < count else { return nil }

@@ -1,0 +1,27 @@
+import Dispatch
+import SafeFiles
+import Synchronization
+
+/// The SHA-256 of an input, worked out beside everything else: hashing takes as long as reading does, and a result needs the hash last.
+final class InputHash: Sendable {
+  private let found: Mutex<String>
+  private let work = DispatchGroup()
+
+  /// A hash that is known.
+  init(_ hash: String) { found = Mutex(hash) }
+
+  /// Begins to hash the bytes of `input`, which are kept until that is done.
+  init(of input: InputBytes) {
+    found = Mutex("")
+    DispatchQueue.global().async(group: work) {
+      let hash = SHA256.hexadecimal(of: input.bytes)
+      self.found.withLock { $0 = hash }
+    }
+  }
+
+  /// 64 hexadecimal digits; waits until they are there.
+  var value: String {
+    work.wait()
+    return found.withLock { $0 }
+  }
+}
