@@ -9,12 +9,12 @@ struct GraphFileError: Error, CustomStringConvertible {
 
 /// Reading the way the program reads: a file to a region, the region to a graph.
 enum GraphFile {
-  static func region(_ path: String) throws -> Region {
+  static func region(_ path: String) throws -> (region: Region, report: ReadingReport) {
     let reading = try NetworkReader.read(path, format: .edges)
     guard let region = reading.region else {
       throw GraphFileError(description: "\(path) cannot be read; samspill check says why")
     }
-    return region
+    return (region, reading.report)
   }
 
   static func graph(of region: Region) throws -> Graph {

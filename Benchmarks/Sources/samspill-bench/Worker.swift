@@ -1,6 +1,7 @@
 import Foundation
 import GraphCore
 import LearningRegion
+import NetworkFormats
 
 /// Does what it is told line by line, and answers each line with one line of JSON: so several tools can take turns on
 /// the same graphs, each with its graph in memory.
@@ -49,7 +50,10 @@ final class Worker {
       if let before, let now = Memory.resident { result["resident_bytes"] = max(0, now - before) }
       return result
     case ("read", 2):
-      return try timed { (try GraphFile.graph(of: GraphFile.region(words[1])), [:]) }
+      return try timed {
+        let (region, report) = try GraphFile.region(words[1])
+        return (try GraphFile.graph(of: region), ["report": report])
+      }
     case ("run", 2), ("run", 3):
       guard let kernel = Kernel(rawValue: words[1]) else {
         throw GraphFileError(description: "no kernel \(words[1])")
@@ -66,7 +70,7 @@ final class Worker {
 
   /// The region is gone when this returns.
   private func load(_ path: String) throws -> Graph {
-    try GraphFile.graphInOrderOfIDs(GraphFile.region(path))
+    try GraphFile.graphInOrderOfIDs(GraphFile.region(path).region)
   }
 
   /// Times `body`, which also says what to keep; what it made is given up after the clock has stopped.
@@ -78,6 +82,8 @@ final class Worker {
     let time = ContinuousClock.now - start
     var result: [String: Any] = ["seconds": time / .seconds(1)]
     if let before, let peak = Memory.peak { result["peak_bytes"] = max(0, peak - before) }
+    // The file's hash is made in the background: waited for here, so that it does not disturb whoever has the next turn.
+    if let report = kept["report"] as? ReadingReport { result["sha256"] = report.sha256 }
     if let answer = kept["answer"] as? Answer, let file = kept["file"] as? String {
       try write(answer, to: file)
     }
