@@ -23,6 +23,18 @@ enum SVGVocabulary {
     "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray",
   ]
 
+  /// Whether an attribute says where something is or how large.
+  static func isPlace(_ attribute: String) -> Bool {
+    ["points", "d", "cx", "cy", "rx", "ry", "x", "y", "width", "height", "viewBox"]
+      .contains(attribute)
+  }
+
+  /// Whether a place is made of finite numbers: Graphviz writes `nan` and `inf` without a word.
+  static func isFinite(_ value: String) -> Bool {
+    let text = value.lowercased()
+    return !text.contains("nan") && !text.contains("inf")
+  }
+
   /// Whether a value could make a viewer fetch or run anything.
   static func isPlain(_ value: String) -> Bool {
     let text = value.lowercased()

@@ -43,6 +43,9 @@ final class SVGWriter {
     output += "<\(name)"
     if depth == 1 { output += Self.root }
     for (key, value) in attributes where allowed.contains(key) && SVGVocabulary.isPlain(value) {
+      if SVGVocabulary.isPlace(key), !SVGVocabulary.isFinite(value) {
+        refuse("has a place that is not a number")
+      }
       output += " \(key)=\"\(SVGVocabulary.escaped(Self.translated(value)))\""
     }
     output += ">"

@@ -205,8 +205,10 @@ struct MapPage {
     _ color: String,
     plate: String?
   ) -> [DescriptionWriter.Attribute] {
+    // A plate needs a shape with an outline: Graphviz 2.42 gives `plain` one of no numbers at all.
     var attributes: [DescriptionWriter.Attribute] = [
-      ("shape", "plain"), ("fixedsize", "true"), ("width", Coordinate.text4(box.width / 72)),
+      ("shape", plate == nil ? "plain" : "box"), ("fixedsize", "true"),
+      ("width", Coordinate.text4(box.width / 72)),
       ("height", Coordinate.text4(box.height / 72)), ("margin", "0"),
       ("pos", Coordinate.text(box.center)), ("text", text), ("fontcolor", color),
     ]

@@ -67,6 +67,21 @@ struct SVGCheckTests {
     #expect(result.contains("<title>Alfa</title>"))
   }
 
+  @Test(
+    "A place that is not a number is a failure, not a hole in the picture",
+    arguments: [
+      "<polygon fill=\"#fff\" points=\"-nan,nan 1,2\"/>", "<path d=\"M0,0C1,inf 2,2 3,3\"/>",
+      "<text x=\"nan\" y=\"1\">t</text>", "<ellipse cx=\"1\" cy=\"-inf\" rx=\"1\" ry=\"1\"/>",
+    ]
+  )
+  func notANumber(part: String) {
+    #expect(
+      throws: DrawingError.badAnswer("the SVG that came back has a place that is not a number")
+    ) {
+      try rewrite(svg(part))
+    }
+  }
+
   @Test("A picture without all actors and lines, or with strange ones, is refused")
   func counts() {
     let whole = svg("")
