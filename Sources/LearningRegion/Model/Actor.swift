@@ -90,6 +90,9 @@ public struct ActorTable: Sendable, Equatable {
   /// No actors.
   public init() {}
 
+  /// Actors of whom nothing is known but an id, which is a number; no number is there twice.
+  public init(distinctNumbers numbers: [Int32]) { ids = IDTable(distinctNumbers: numbers) }
+
   /// Number of actors.
   public var count: Int { ids.count }
 
@@ -98,9 +101,6 @@ public struct ActorTable: Sendable, Equatable {
 
   /// The index of the actor with this id, added with nothing but its id if it is new.
   public mutating func intern(_ id: UnsafeRawBufferPointer) -> Int { ids.intern(id) }
-
-  /// Adds actors whose ids are numbers, of those that are new each with nothing but its id.
-  public mutating func internNumbers(_ numbers: [Int32]) { ids.internNumbers(numbers) }
 
   /// Adds an actor as the next row, whether or not its id is there already.
   public mutating func append(_ actor: Actor) {

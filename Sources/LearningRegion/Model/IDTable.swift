@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Ids in the order they came, as one arena of UTF-8 bytes with a hash index over it.
 ///
 /// A million short ids take some thirty megabytes here and several times that as `String`s. Ids are compared byte for byte:
@@ -10,6 +12,8 @@ public struct IDTable: Sendable {
   /// that ids are looked at only where they are all but certain to be equal, the lower half is one more than the first entry of the id.
   private var slots: [UInt64] = []
   private let key = IDHash.Key.ofThisRun
+  /// Stands for ``slots`` where nobody may ever look an id up: then they are made when somebody does.
+  private var deferred: DeferredSlots?
   /// Number of different ids.
   public private(set) var distinctCount = 0
 
@@ -45,8 +49,9 @@ public struct IDTable: Sendable {
 
   /// The first entry with these bytes.
   public func index(of id: UnsafeRawBufferPointer) -> Int? {
+    let slots = deferred?.slots(of: self) ?? slots
     guard !slots.isEmpty else { return nil }
-    return entry(in: slot(of: id, IDHash.part(of: id, key)))
+    return Self.entry(slots[slot(of: id, IDHash.part(of: id, key), in: slots)])
   }
 
   /// Adds an entry even if the id is there already, so that entries and rows of a file stay in step.
@@ -56,8 +61,8 @@ public struct IDTable: Sendable {
   public mutating func append(_ id: UnsafeRawBufferPointer) -> Int {
     growSlots(for: distinctCount + 1)
     let hash = IDHash.part(of: id, key)
-    let place = slot(of: id, hash)
-    let first = entry(in: place)
+    let place = slot(of: id, hash, in: slots)
+    let first = Self.entry(slots[place])
     let new = add(id)
     if let first { return first }
     occupy(place, hash, new)
@@ -75,16 +80,19 @@ public struct IDTable: Sendable {
   public mutating func intern(_ id: UnsafeRawBufferPointer) -> Int {
     growSlots(for: distinctCount + 1)
     let hash = IDHash.part(of: id, key)
-    let place = slot(of: id, hash)
-    if let first = entry(in: place) { return first }
+    let place = slot(of: id, hash, in: slots)
+    if let first = Self.entry(slots[place]) { return first }
     let new = add(id)
     occupy(place, hash, new)
     return new
   }
 
-  /// Adds the new ones among these numbers, written in decimal digits.
-  mutating func internNumbers(_ numbers: [Int32]) {
-    reserveCapacity(count + numbers.count)
+  /// Ids that are these numbers in decimal digits, all different.
+  ///
+  /// Where nobody looks an id up they take only the room of their digits: the index over them is made when it is needed.
+  init(distinctNumbers numbers: [Int32]) {
+    ends.reserveCapacity(numbers.count)
+    bytes.reserveCapacity(7 * numbers.count)
     withUnsafeTemporaryAllocation(byteCount: 16, alignment: 1) { digits in
       for number in numbers {
         precondition(number >= 0, "numbers that name actors have no sign")
@@ -95,9 +103,24 @@ public struct IDTable: Sendable {
           digits[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
           rest /= 10
         } while rest > 0
-        _ = intern(UnsafeRawBufferPointer(rebasing: digits[place...]))
+        _ = add(UnsafeRawBufferPointer(rebasing: digits[place...]))
       }
     }
+    distinctCount = numbers.count
+    deferred = DeferredSlots()
+  }
+
+  /// Slots over all entries, which are all different.
+  fileprivate func slotsOfDistinctEntries() -> [UInt64] {
+    var table = IDTable()
+    table.reserveCapacity(count)
+    bytes.withUnsafeBytes { arena in
+      for entry in 0..<count {
+        let number = table.intern(UnsafeRawBufferPointer(rebasing: arena[range(entry)]))
+        precondition(number == entry, "ids that were said to be different are not")
+      }
+    }
+    return table.slots
   }
 
   private mutating func add(_ id: UnsafeRawBufferPointer) -> Int {
@@ -109,8 +132,8 @@ public struct IDTable: Sendable {
 
   // MARK: Slots
 
-  private func entry(in place: Int) -> Int? {
-    let low = slots[place] & 0xFFFF_FFFF
+  private static func entry(_ slot: UInt64) -> Int? {
+    let low = slot & 0xFFFF_FFFF
     return low == 0 ? nil : Int(low) - 1
   }
 
@@ -120,7 +143,7 @@ public struct IDTable: Sendable {
   }
 
   /// Where the id is, or the free slot where it would go.
-  private func slot(of id: UnsafeRawBufferPointer, _ hash: UInt32) -> Int {
+  private func slot(of id: UnsafeRawBufferPointer, _ hash: UInt32, in slots: [UInt64]) -> Int {
     // The one loop in which reading millions of ties spends its time: raw pointers, on places that the mask keeps inside.
     slots.withUnsafeBufferPointer { slots in
       bytes.withUnsafeBytes { arena in
@@ -152,6 +175,10 @@ public struct IDTable: Sendable {
 
   /// Makes room for so many different ids; what is there moves by the hash it keeps.
   private mutating func growSlots(for distinct: Int) {
+    if let deferred {
+      slots = deferred.slots(of: self)
+      self.deferred = nil
+    }
     guard slots.count * 3 < distinct * 4 || slots.isEmpty else { return }
     var size = max(16, slots.count * 2)
     while size * 3 < distinct * 4 { size *= 2 }
@@ -170,5 +197,18 @@ extension IDTable: Equatable {
   /// Equal when the same ids stand in the same order.
   public static func == (left: IDTable, right: IDTable) -> Bool {
     left.ends == right.ends && left.bytes == right.bytes
+  }
+}
+
+/// The index over a table's ids, made by the first who asks for it.
+private final class DeferredSlots: Sendable {
+  private let made = Mutex<[UInt64]?>(nil)
+
+  func slots(of table: IDTable) -> [UInt64] {
+    made.withLock { made in
+      let slots = made ?? table.slotsOfDistinctEntries()
+      made = slots
+      return slots
+    }
   }
 }

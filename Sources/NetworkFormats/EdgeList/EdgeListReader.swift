@@ -222,9 +222,7 @@ extension RegionReading {
     firstLine: Int
   ) {
     let numbers = numbered.numberByAppearance()
-    var actors = ActorTable()
-    actors.internNumbers(numbers)
-    draft.actors = actors
+    draft.actors = ActorTable(distinctNumbers: numbers)
     _ = draft.relationIndex("tie")
     draft.ties = TieTable(sources: numbered.sources, targets: numbered.targets)
     var trace = TableTrace(

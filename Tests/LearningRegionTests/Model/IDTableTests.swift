@@ -84,6 +84,29 @@ struct IDTableTests {
     #expect(table != other)
   }
 
+  /// The index over numbers is made when it is first needed: whatever comes first, a look-up, an addition or a copy.
+  @Test func numbersAreIdsLikeOthers() {
+    let numbers: [Int32] = [7, 0, 123_456, 10, 2_147_483_647, 1]
+    var plain = IDTable()
+    for number in numbers { plain.append("\(number)") }
+    let table = ActorTable(distinctNumbers: numbers).ids
+    #expect(table == plain)
+    #expect(table.distinctCount == 6)
+    var copy = table
+    #expect(copy.append("10") == 3)
+    #expect(copy.append("new") == 7)
+    #expect(copy.index(of: "new") == 7)
+    #expect(copy.distinctCount == 7)
+    for (place, number) in numbers.enumerated() {
+      #expect(table.index(of: "\(number)") == place)
+      #expect(copy.index(of: "\(number)") == place)
+    }
+    #expect(table.index(of: "new") == nil)
+    #expect(table.index(of: "07") == nil)
+    #expect(table.count == 6)
+    #expect(ActorTable(distinctNumbers: []).ids.index(of: "1") == nil)
+  }
+
   @Test func equalityNeedsTheSameCuts() {
     var left = IDTable()
     var right = IDTable()
