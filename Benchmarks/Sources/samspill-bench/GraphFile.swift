@@ -9,23 +9,27 @@ struct GraphFileError: Error, CustomStringConvertible {
 
 /// Reading the way the program reads: a file to a region, the region to a graph.
 enum GraphFile {
-  static func region(_ path: String) throws -> (region: Region, report: ReadingReport) {
-    let reading = try NetworkReader.read(path, format: .edges)
+  static func region(
+    _ path: String,
+    threads: Int
+  ) throws -> (region: Region, report: ReadingReport) {
+    let options = ReadingOptions(threads: threads)
+    let reading = try NetworkReader.read(path, format: .edges, options: options)
     guard let region = reading.region else {
       throw GraphFileError(description: "\(path) cannot be read; samspill check says why")
     }
     return (region, reading.report)
   }
 
-  static func graph(of region: Region) throws -> Graph {
+  static func graph(of region: Region, threads: Int) throws -> Graph {
     var projection = GraphProjection()
     projection.direction = .undirected
-    return try region.graph(projection).graph
+    return try region.graph(projection, threads: threads).graph
   }
 
   /// The graph with node `i` named `i` in the file, as other tools number it: no tool is to profit from the order
   /// in which the file happens to name its nodes.
-  static func graphInOrderOfIDs(_ region: Region) throws -> Graph {
+  static func graphInOrderOfIDs(_ region: Region, threads: Int) throws -> Graph {
     let numbers = try (0..<region.actors.count).map { actor in
       guard let number = Int32(region.actors.ids[actor]), number >= 0 else {
         throw GraphFileError(description: "nodes of benchmark graphs are numbers")
@@ -36,6 +40,7 @@ enum GraphFile {
       sources: region.ties.sources.map { numbers[Int($0)] },
       targets: region.ties.targets.map { numbers[Int($0)] }
     )
-    return try ties.makeGraph(nodeCount: Int(numbers.max() ?? -1) + 1, .undirected)
+    let nodeCount = Int(numbers.max() ?? -1) + 1
+    return try ties.makeGraph(nodeCount: nodeCount, .undirected, threads: threads)
   }
 }

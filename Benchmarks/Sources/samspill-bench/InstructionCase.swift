@@ -11,9 +11,15 @@ enum InstructionCase {
     if name == "read" {
       let bytes = try edgeList()
       try measuredForCallgrind {
-        let region = NetworkReader.read(bytes: bytes, name: "ties.csv", format: .edges).region
-        guard let region else { throw GraphFileError(description: "unreadable") }
-        _ = try GraphFile.graph(of: region)
+        let options = ReadingOptions(threads: 1)
+        let reading = NetworkReader.read(
+          bytes: bytes,
+          name: "ties.csv",
+          format: .edges,
+          options: options
+        )
+        guard let region = reading.region else { throw GraphFileError(description: "unreadable") }
+        _ = try GraphFile.graph(of: region, threads: 1)
       }
       return
     }

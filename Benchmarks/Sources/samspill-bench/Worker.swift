@@ -51,8 +51,9 @@ final class Worker {
       return result
     case ("read", 2):
       return try timed {
-        let (region, report) = try GraphFile.region(words[1])
-        return (try GraphFile.graph(of: region), ["report": report])
+        let (region, report) = try GraphFile.region(words[1], threads: control.threads)
+        let graph = try GraphFile.graph(of: region, threads: control.threads)
+        return (graph, ["report": report])
       }
     case ("run", 2), ("run", 3):
       guard let kernel = Kernel(rawValue: words[1]) else {
@@ -70,7 +71,8 @@ final class Worker {
 
   /// The region is gone when this returns.
   private func load(_ path: String) throws -> Graph {
-    try GraphFile.graphInOrderOfIDs(GraphFile.region(path).region)
+    let region = try GraphFile.region(path, threads: control.threads).region
+    return try GraphFile.graphInOrderOfIDs(region, threads: control.threads)
   }
 
   /// Times `body`, which also says what to keep; what it made is given up after the clock has stopped.

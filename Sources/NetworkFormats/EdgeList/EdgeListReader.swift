@@ -52,7 +52,10 @@ enum EdgeListReader {
     guard let heading = heading(&scanner, source, separator, builder) else {
       return reading.result(nil)
     }
-    if let numbered = numberedTies(source, from: scanner.offset, heading, separator, builder) {
+    let control = RunControl(threads: reading.options.threads)
+    if !builder.hasErrors,
+      let numbered = numberedTies(source, from: scanner.offset, heading, separator, control)
+    {
       reading.take(numbered, source, heading, separator, firstLine: scanner.line)
       return finish(reading, source)
     }
@@ -82,14 +85,12 @@ enum EdgeListReader {
     from start: Int,
     _ heading: TableHeading,
     _ separator: CellSeparator,
-    _ builder: ReportBuilder
+    _ control: RunControl
   ) -> NumberedTies? {
     let schema = TableSchema.ties
     guard heading.width == 2, heading.direction < 0, heading.unnamed.isEmpty,
-      heading.places[schema.index("source")] == 0, heading.places[schema.index("target")] == 1,
-      !builder.hasErrors
+      heading.places[schema.index("source")] == 0, heading.places[schema.index("target")] == 1
     else { return nil }
-    let control = RunControl(threads: Processors.count)
     return NumberedTies(source.bytes, from: start, separator: separator.byte, control: control)
   }
 

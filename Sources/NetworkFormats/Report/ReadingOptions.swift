@@ -1,3 +1,5 @@
+import GraphCore
+
 /// How strictly to read, and how much.
 public struct ReadingOptions: Hashable, Sendable {
   /// What to do about an actor that is named somewhere and has no row in `actors.csv`.
@@ -14,15 +16,19 @@ public struct ReadingOptions: Hashable, Sendable {
   public var largestFile: Int
   /// How many problems are kept for showing.
   public var shownProblems: Int
+  /// Threads that large files are read on; they change nothing.
+  public var threads: Int
 
   /// The usual options.
   public init(
     unknownActors: UnknownActors = .refuse,
     largestFile: Int = 16 << 30,
-    shownProblems: Int = 20
+    shownProblems: Int = 20,
+    threads: Int = Processors.count
   ) {
     self.unknownActors = unknownActors
     self.largestFile = largestFile
     self.shownProblems = shownProblems
+    self.threads = threads
   }
 }

@@ -53,7 +53,7 @@ struct Session {
 
   /// Reads a network and leaves its problems to the caller.
   func open(_ input: InputOptions) throws -> ReadingResult {
-    var options = ReadingOptions()
+    var options = ReadingOptions(threads: control.threads)
     if input.createMissing { options.unknownActors = .create }
     let format = try input.format.map { name in
       guard let format = NetworkFormat(rawValue: name) else {
