@@ -52,14 +52,21 @@ class Worker:
         return json.loads(line)
 
     def ask(self, *words) -> dict:
-        self.process.stdin.write(" ".join(str(w) for w in words if w != "") + "\n")
-        self.process.stdin.flush()
+        try:
+            self.process.stdin.write(" ".join(str(w) for w in words if w != "") + "\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            status = self.process.wait()
+            raise RuntimeError(f"{self.name} is gone, with status {status}") from None
         result = self.answer()
         if "error" in result:
             raise RuntimeError(f"{self.name}: {result['request']}: {result['error']}")
         return result
 
     def end(self) -> None:
-        self.process.stdin.write("quit\n")
-        self.process.stdin.close()
+        try:
+            self.process.stdin.write("quit\n")
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass
         self.process.wait()
