@@ -1,0 +1,4 @@
+extension IndicatorFamily {
+  /// Families 1 … 10: who trusts, gives, meets and learns, and how.
+  static let relationsAndForms: [IndicatorFamily] = []
+}
