@@ -2,6 +2,7 @@
 #
 # Options, on the command line:  SWIFT_FLAGS  more flags for every swift build and test
 #                                JOBS         how many compilations at once
+#                                NATIVE=0     a program for any processor of this kind, not just this one
 #                                PREFIX, DESTDIR  where `make install` puts things
 
 SWIFT_FLAGS ?=
@@ -10,8 +11,12 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 swift_options := $(if $(JOBS),--jobs $(JOBS)) $(SWIFT_FLAGS)
+# Wider vectors where the processor has them: betweenness works on eight numbers at once. Results
+# are the same bits, since nothing is contracted. The compiler takes this for x86-64 only.
+NATIVE ?= $(if $(filter x86_64,$(shell uname -m)),1,0)
+release_options := -c release $(if $(filter 1,$(NATIVE)),-Xcc -march=native) $(swift_options)
 # Builds that need other compiler flags have folders of their own, so that none undoes another.
-install_build := --scratch-path .build-install -c release --static-swift-stdlib $(swift_options)
+install_build := --scratch-path .build-install --static-swift-stdlib $(release_options)
 
 # The suite is all Swift Testing: the runner for XCTest would only report that it ran nothing.
 swift_test := swift test --disable-xctest $(swift_options)
@@ -28,14 +33,14 @@ help: ## print this list
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
-	@echo 'Options: JOBS=N, SWIFT_FLAGS="…"; for install PREFIX=/usr/local and DESTDIR.'
+	@echo 'Options: JOBS=N, SWIFT_FLAGS="…", NATIVE=0; for install PREFIX=/usr/local and DESTDIR.'
 
 bootstrap: ## check Swift and install missing C libraries (DRY=1 only prints)
 	@scripts/bootstrap
 
 demo: bootstrap ## draw a real region into samspill-demo/ and print what stands out
-	swift build -c release --product samspill $(swift_options)
-	@"$$(swift build -c release --show-bin-path $(swift_options))/samspill" demo samspill-demo
+	swift build --product samspill $(release_options)
+	@"$$(swift build --show-bin-path $(release_options))/samspill" demo samspill-demo
 
 test: bootstrap ## run all tests, debug build
 	$(swift_test)
@@ -48,7 +53,7 @@ test-sanitizers: bootstrap ## run all tests under the thread and the address san
 	ASAN_OPTIONS=detect_leaks=0 $(swift_test) --sanitize address --scratch-path .build-address
 
 build: bootstrap ## build the program, release: .build/release/samspill
-	swift build -c release $(swift_options)
+	swift build $(release_options)
 
 lint: ## check format and shell scripts; changes nothing
 	swift format lint --strict --parallel --recursive $(swift_sources)
@@ -72,9 +77,9 @@ man: bootstrap ## write the manual pages into docs/man/
 	scripts/man-pages docs/man
 
 completions: bootstrap ## write completions for bash, zsh and fish into docs/completions/
-	swift build -c release --product samspill $(swift_options)
+	swift build --product samspill $(release_options)
 	@mkdir -p docs/completions
-	@program="$$(swift build -c release --show-bin-path $(swift_options))/samspill" && \
+	@program="$$(swift build --show-bin-path $(release_options))/samspill" && \
 	  "$$program" --generate-completion-script bash > docs/completions/samspill && \
 	  "$$program" --generate-completion-script zsh > docs/completions/_samspill && \
 	  "$$program" --generate-completion-script fish > docs/completions/samspill.fish

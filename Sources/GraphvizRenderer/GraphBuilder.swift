@@ -12,9 +12,10 @@ struct GraphBuilder {
 
   /// Fonts in order of preference; the list is also what an SVG names, so a viewer without DejaVu
   /// falls back to something narrower and nothing grows over its neighbours.
-  static let regularFont = "DejaVu Sans,Helvetica,Arial,sans-serif"
+  static let regularFont = GraphvizRenderer.fontFamily + ",Helvetica,Arial,sans-serif"
   /// The same in bold.
-  static let boldFont = "DejaVu Sans Bold,Helvetica Bold,Arial Bold,sans-serif Bold"
+  static let boldFont =
+    GraphvizRenderer.fontFamily + " Bold,Helvetica Bold,Arial Bold,sans-serif Bold"
 
   /// Builds everything in the order of the description.
   init(_ description: DrawingDescription) throws(RenderFailure) {

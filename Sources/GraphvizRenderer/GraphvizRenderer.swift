@@ -79,6 +79,18 @@ public enum GraphvizRenderer {
     return try render(description.output, context: context, graph: built.root)
   }
 
+  /// The font that names are measured and drawn in where the machine has it.
+  public static let fontFamily = "DejaVu Sans"
+
+  /// The version of libgraphviz, such as `2.43.0`; `nil` where it does not start.
+  ///
+  /// For a program with one thread that tells what it runs on: no plugin is loaded, nothing is drawn.
+  public static func libraryVersion() -> String? {
+    guard let context = gvContext() else { return nil }
+    defer { gvFreeContext(context) }
+    return gvcVersion(context).map { String(cString: $0) }
+  }
+
   private static var errors: Int { errorCount.withLock { $0 } }
 
   private static func render(

@@ -31,15 +31,18 @@ public enum Catalogue {
 
   /// Everything that `explain` knows, in a fixed order.
   public static let entries: [Entry] =
-    nodeMeasures.map {
-      Entry(name: $0.name, scope: .node, traits: $0.traits, explanation: $0.explanation)
+    entries(.node, nodeMeasures) + entries(.tie, tieMeasures)
+    + entries(.network, networkMeasures)
+    + BrokerageTexts.entries + KeyPlayerTexts.entries + ClusterTexts.entries
+
+  private static func entries<Value>(
+    _ scope: MeasureScope,
+    _ measures: [Measure<Value>]
+  ) -> [Entry] {
+    measures.map {
+      Entry(name: $0.name, scope: scope, traits: $0.traits, explanation: $0.explanation)
     }
-    + tieMeasures.map {
-      Entry(name: $0.name, scope: .tie, traits: $0.traits, explanation: $0.explanation)
-    }
-    + networkMeasures.map {
-      Entry(name: $0.name, scope: .network, traits: $0.traits, explanation: $0.explanation)
-    } + BrokerageTexts.entries + KeyPlayerTexts.entries + ClusterTexts.entries
+  }
 
   /// The entry of this name; `assortativity_` and any column is the one of ``groupAssortativity``.
   public static func entry(_ name: String) -> Entry? {
@@ -56,14 +59,14 @@ public enum Catalogue {
   /// - Throws: ``UnknownName`` for a name that no measure has.
   public static func nodeMeasures(named names: [String]) throws(UnknownName) -> [NodeMeasure] {
     let all = nodeMeasures.filter { !$0.traits.contains(.onRequest) }
-    return try choose(names, nodeMeasures, all: all, name: \.name, what: "measure of actors")
+    return try choose(names, nodeMeasures, all: all, what: "measure of actors")
   }
 
   /// Finds tie measures by name; `all` stands for every one.
   ///
   /// - Throws: ``UnknownName`` for a name that no measure has.
   public static func tieMeasures(named names: [String]) throws(UnknownName) -> [TieMeasure] {
-    try choose(names, tieMeasures, all: tieMeasures, name: \.name, what: "measure of ties")
+    try choose(names, tieMeasures, all: tieMeasures, what: "measure of ties")
   }
 
   /// Finds network measures by name; `all` stands for every one but those that need something asked for: with ``MeasureTraits/groups`` in
@@ -76,39 +79,32 @@ public enum Catalogue {
   ) throws(UnknownName) -> [NetworkMeasure] {
     let needs: MeasureTraits = [.groups, .onRequest]
     let all = networkMeasures.filter { $0.traits.intersection(needs).isSubset(of: including) }
-    return try choose(
-      names,
-      networkMeasures,
-      all: all,
-      name: \.name,
-      what: "measure of the network"
-    )
+    return try choose(names, networkMeasures, all: all, what: "measure of the network")
   }
 
-  private static func choose<Item>(
+  private static func choose<Value>(
     _ names: [String],
-    _ items: [Item],
-    all: [Item],
-    name: (Item) -> String,
+    _ measures: [Measure<Value>],
+    all: [Measure<Value>],
     what: String
-  ) throws(UnknownName) -> [Item] {
-    var chosen: [Item] = []
+  ) throws(UnknownName) -> [Measure<Value>] {
+    var chosen: [Measure<Value>] = []
     for wanted in names {
       if wanted == "all" {
         chosen += all
         continue
       }
-      guard let item = items.first(where: { name($0) == wanted }) else {
+      guard let measure = measures.first(where: { $0.name == wanted }) else {
         throw UnknownName(
           name: wanted,
           what: what,
-          near: NearNames.nearest(to: wanted, among: items.map(name))
+          near: NearNames.nearest(to: wanted, among: measures.map(\.name))
         )
       }
-      chosen.append(item)
+      chosen.append(measure)
     }
     var seen: Set<String> = []
-    return chosen.filter { seen.insert(name($0)).inserted }
+    return chosen.filter { seen.insert($0.name).inserted }
   }
 }
 

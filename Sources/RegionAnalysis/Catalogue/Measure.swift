@@ -59,75 +59,35 @@ public enum MeasureValues: Sendable, Equatable {
   }
 }
 
+/// A measure: its name, what it means, and how its value comes about.
+public struct Measure<Value: Sendable>: Sendable {
+  /// The name everywhere: command line, heading, key.
+  public let name: String
+  /// What decides whether it can be taken.
+  public let traits: MeasureTraits
+  /// What it means.
+  public let explanation: Explanation
+  let compute: @Sendable (MeasureContext) throws(MetricError) -> Value
+
+  init(
+    _ name: String,
+    _ traits: MeasureTraits = [],
+    _ explanation: Explanation,
+    compute: @escaping @Sendable (MeasureContext) throws(MetricError) -> Value
+  ) {
+    self.name = name
+    self.traits = traits
+    self.explanation = explanation
+    self.compute = compute
+  }
+}
+
 /// A measure with one value per actor.
-public struct NodeMeasure: Sendable {
-  /// The name everywhere: command line, heading, key.
-  public let name: String
-  /// What decides whether it can be taken.
-  public let traits: MeasureTraits
-  /// What it means.
-  public let explanation: Explanation
-  let compute: @Sendable (MeasureContext) throws(MetricError) -> MeasureValues
-
-  init(
-    _ name: String,
-    _ traits: MeasureTraits = [],
-    _ explanation: Explanation,
-    compute: @escaping @Sendable (MeasureContext) throws(MetricError) -> MeasureValues
-  ) {
-    self.name = name
-    self.traits = traits
-    self.explanation = explanation
-    self.compute = compute
-  }
-}
-
-/// A measure with one value per tie.
-public struct TieMeasure: Sendable {
-  /// The name everywhere: command line, heading, key.
-  public let name: String
-  /// What decides whether it can be taken.
-  public let traits: MeasureTraits
-  /// What it means.
-  public let explanation: Explanation
-  /// One value per tie, in the order of ``GraphCore/Graph/ties()``.
-  let compute: @Sendable (MeasureContext) throws(MetricError) -> MeasureValues
-
-  init(
-    _ name: String,
-    _ traits: MeasureTraits = [],
-    _ explanation: Explanation,
-    compute: @escaping @Sendable (MeasureContext) throws(MetricError) -> MeasureValues
-  ) {
-    self.name = name
-    self.traits = traits
-    self.explanation = explanation
-    self.compute = compute
-  }
-}
-
+public typealias NodeMeasure = Measure<MeasureValues>
+/// A measure with one value per tie, in the order of ``GraphCore/Graph/ties()``.
+public typealias TieMeasure = Measure<MeasureValues>
 /// A measure with one value (or one small set of values) for the whole network.
-public struct NetworkMeasure: Sendable {
-  /// The name everywhere.
-  public let name: String
-  /// What decides whether it can be taken.
-  public let traits: MeasureTraits
-  /// What it means.
-  public let explanation: Explanation
-  let compute: @Sendable (MeasureContext) throws(MetricError) -> NetworkValue
-
-  init(
-    _ name: String,
-    _ traits: MeasureTraits = [],
-    _ explanation: Explanation,
-    compute: @escaping @Sendable (MeasureContext) throws(MetricError) -> NetworkValue
-  ) {
-    self.name = name
-    self.traits = traits
-    self.explanation = explanation
-    self.compute = compute
-  }
-}
+public typealias NetworkMeasure = Measure<NetworkValue>
 
 /// The value of a network measure.
 public enum NetworkValue: Sendable, Equatable {

@@ -6,7 +6,7 @@ import RegionAnalysis
 import RegionIndicators
 
 /// `samspill brokers`
-struct BrokersCommand: SessionCommand {
+struct BrokersCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "brokers",
     abstract: "Who stands between whom: betweenness, structural holes, brokerage roles.",

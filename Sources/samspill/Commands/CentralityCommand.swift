@@ -4,7 +4,7 @@ import RegionAnalysis
 import RegionIndicators
 
 /// `samspill centrality`
-struct CentralityCommand: SessionCommand {
+struct CentralityCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "centrality",
     abstract: "Measures of each actor: degree, betweenness, closeness, …",

@@ -3,7 +3,7 @@ import NetworkFormats
 import RegionAnalysis
 
 /// `samspill check`
-struct CheckCommand: SessionCommand {
+struct CheckCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Find what is wrong with the data, with file, line and column.",

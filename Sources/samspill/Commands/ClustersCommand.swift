@@ -4,7 +4,7 @@ import LearningRegion
 import RegionAnalysis
 
 /// `samspill clusters`
-struct ClustersCommand: SessionCommand {
+struct ClustersCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "clusters",
     abstract: "Which actors belong together, where the borders are, and who straddles them.",

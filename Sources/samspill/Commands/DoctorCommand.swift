@@ -6,7 +6,7 @@ import RegionAnalysis
 import RegionDiagrams
 
 /// `samspill doctor`
-struct DoctorCommand: SessionCommand {
+struct DoctorCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "What works here: versions, libraries, drawing, threads, memory.",
@@ -25,6 +25,16 @@ struct DoctorCommand: SessionCommand {
     add("system", true, ProcessInfo.processInfo.operatingSystemVersionString)
     add("threads", true, "\(SystemFacts.cores)")
     add("memory", true, "\(SystemFacts.memory / 1_000_000) MB")
+    let graphviz = GraphvizRenderer.libraryVersion()
+    add("graphviz", graphviz != nil, graphviz ?? "libgraphviz does not start")
+    let family = GraphvizRenderer.fontFamily
+    switch SystemFacts.font(for: family) {
+    case family: add("font", true, family)
+    case let other?:
+      let advice = "install fonts-dejavu-core for maps as intended"
+      add("font", true, "\(other) instead of \(family): \(advice)")
+    case nil: add("font", true, "\(family), or what the machine takes for it")
+    }
     for format in DrawingFormat.allCases {
       do throws(DrawingError) {
         let bytes = try Self.sample(format) { Interrupts.isAsked }

@@ -2,7 +2,7 @@ import ArgumentParser
 import RegionAnalysis
 
 /// `samspill explain`
-struct ExplainCommand: SessionCommand {
+struct ExplainCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "What a measure means: definition, formula, source, how to read it and how not to.",

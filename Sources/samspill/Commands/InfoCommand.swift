@@ -4,7 +4,7 @@ import NetworkFormats
 import RegionAnalysis
 
 /// `samspill info`
-struct InfoCommand: SessionCommand {
+struct InfoCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
     abstract: "What is in a network: actors by type, ties by relation, waves, components.",

@@ -19,15 +19,13 @@ struct InitCommand: SessionCommand {
   func run(in session: Session) throws {
     let files = RegionTemplate.files()
     try Folders.make(path)
-    if !force {
-      for file in files { try AtomicWriter.refuseExisting("\(path)/\(file.name)") }
+    let overwrite: AtomicWriter.Overwrite = force ? .replace : .refuse
+    // All or none: nothing is written where one file stands in the way.
+    for file in files {
+      try OutputTarget(path: "\(path)/\(file.name)", overwrite: overwrite).refuseEarly()
     }
     for file in files {
-      try AtomicWriter.write(
-        file.bytes,
-        to: "\(path)/\(file.name)",
-        overwrite: force ? .replace : .refuse
-      )
+      try AtomicWriter.write(file.bytes, to: "\(path)/\(file.name)", overwrite: overwrite)
     }
     session.console.note(
       "\(files.count) files in \(path); `samspill check \(path)` says what is wrong with them"

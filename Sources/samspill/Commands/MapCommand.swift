@@ -3,7 +3,6 @@ import Foundation
 import LearningRegion
 import RegionAnalysis
 import RegionDiagrams
-import SafeFiles
 
 /// `samspill map`
 struct MapCommand: SessionCommand {
@@ -93,6 +92,10 @@ struct MapCommand: SessionCommand {
   var namePersons = false
   @OptionGroup(title: "Run") var running: RunOptions
 
+  var target: OutputTarget? {
+    OutputTarget(path: output, overwrite: force ? .replace : .refuse)
+  }
+
   func validate() throws {
     if let labelTop, labelTop < 0 { throw ValidationError("--label-top takes a number from 0.") }
     if cluster != nil && ego != nil {
@@ -137,7 +140,6 @@ struct MapCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let format = try drawingFormat()
-    if !force && output != "-" { try AtomicWriter.refuseExisting(output) }
     let (region, report) = try session.read(input)
     let graph = try region.network(ties.projection)
     session.console.notes(AnalysisNotes(of: graph, minimumResponse: ties.minResponse))

@@ -3,7 +3,7 @@ import NetworkMetrics
 import RegionAnalysis
 
 /// `samspill structure`
-struct StructureCommand: SessionCommand {
+struct StructureCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "structure",
     abstract: "Measures of the whole network: density, components, reciprocity, triads, …",

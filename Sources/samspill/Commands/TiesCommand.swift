@@ -3,7 +3,7 @@ import NetworkMetrics
 import RegionAnalysis
 
 /// `samspill ties`
-struct TiesCommand: SessionCommand {
+struct TiesCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "ties",
     abstract: "Measures of each tie: betweenness, bridges, span, embeddedness, …",

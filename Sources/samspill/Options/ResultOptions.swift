@@ -1,5 +1,6 @@
 import ArgumentParser
 import RegionAnalysis
+import SafeFiles
 
 /// How a result is shown and where it goes.
 struct ResultOptions: ParsableArguments {
@@ -48,6 +49,9 @@ struct ResultOptions: ParsableArguments {
       throw ValidationError("--format \(format.rawValue) and the short form say different things.")
     }
   }
+
+  /// What to do where the file exists.
+  var overwrite: AtomicWriter.Overwrite { force ? .replace : .refuse }
 
   /// Whose names are shown in a list that singles people out.
   var namingOfPeople: Naming.Rule {

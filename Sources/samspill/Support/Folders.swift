@@ -1,5 +1,4 @@
 import Foundation
-import SafeFiles
 
 /// Folders that commands make.
 enum Folders {
@@ -14,14 +13,5 @@ enum Folders {
         hint: "\(error.localizedDescription)"
       )
     }
-  }
-}
-
-extension AtomicWriter {
-  /// Refuses early what writing would refuse late: a regular file that is there already.
-  static func refuseExisting(_ path: String) throws {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-    throw FileError(path: path, operation: .create, category: .exists)
   }
 }

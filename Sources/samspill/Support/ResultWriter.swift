@@ -80,7 +80,7 @@ struct ResultWriter {
       try output.flush()
       return
     }
-    let writer = try AtomicWriter(path: path, overwrite: options.force ? .replace : .refuse)
+    let writer = try AtomicWriter(path: path, overwrite: options.overwrite)
     try writer.write(bytes)
     try writer.commit()
     console.detail("wrote \(path)")

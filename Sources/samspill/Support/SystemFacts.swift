@@ -8,6 +8,23 @@ enum SystemFacts {
   /// Bytes of memory.
   static var memory: UInt64 { ProcessInfo.processInfo.physicalMemory }
 
+  /// The font that this machine draws with when asked for `family`; `nil` where fontconfig's `fc-match`
+  /// is not there to say.
+  static func font(for family: String) -> String? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["fc-match", "--format=%{family}", family]
+    let answer = Pipe()
+    process.standardOutput = answer
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let bytes = answer.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0, !bytes.isEmpty else { return nil }
+    // A font with names in several languages has them all, the plain one first.
+    return String(decoding: bytes, as: UTF8.self).split(separator: ",").first.map(String.init)
+  }
+
   /// The path of the running program, for starting itself as the renderer.
   static var programPath: String {
     #if os(Linux)

@@ -81,5 +81,8 @@ struct HelpTests {
     let run = try run("doctor")
     #expect(run.lines.contains { $0.hasPrefix("drawing svg,ok,") })
     #expect(!run.text.contains(",problem,"))
+    let graphviz = try #require(run.lines.first { $0.hasPrefix("graphviz,ok,") })
+    #expect(graphviz.contains(#/,\d+\.\d+\.\d+$/#))
+    #expect(run.lines.contains { $0.hasPrefix("font,ok,") })
   }
 }

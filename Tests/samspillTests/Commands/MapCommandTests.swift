@@ -39,6 +39,14 @@ struct MapCommandTests {
     #expect(forced.status == 0 && workspace.text("map.svg")?.hasPrefix("<?xml") == true)
   }
 
+  @Test("a folder that is not there is told before anything is drawn")
+  func missingFolder() throws {
+    let (workspace, run) = try map(["-o", "nowhere/map.svg", "--verbose"])
+    #expect(run.status == 74 && run.isSilent, "\(run)")
+    #expect(run.errors.contains("its folder does not exist"))
+    #expect(try workspace.names() == ["region"])
+  }
+
   @Test(
     "every engine draws, or says why it cannot",
     arguments: ["dot", "neato", "fdp", "sfdp", "circo", "twopi", "geo"]
