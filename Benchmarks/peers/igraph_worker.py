@@ -17,6 +17,11 @@ class Tool:
     def prepare(self):
         pass
 
+    def forget(self):
+        """igraph keeps found properties, such as connectedness; a change of the graph drops them."""
+        self.graph.add_vertices(1)
+        self.graph.delete_vertices(self.graph.vcount() - 1)
+
     def nodes(self):
         return self.graph.vcount()
 
