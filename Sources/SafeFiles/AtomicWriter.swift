@@ -212,6 +212,23 @@ public final class AtomicWriter {
     }
   }
 
+  /// Refuses before any work what writing would refuse after it.
+  ///
+  /// Opens the file for writing as ``init(path:overwrite:mode:calls:)`` does and leaves nothing behind. A
+  /// device or a pipe is not opened: whoever reads it would take that for the whole.
+  ///
+  /// - Throws: `FileError`, as opening does.
+  public static func refuseEarly(path: String, overwrite: Overwrite) throws(FileError) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      switch FileKind(mode: status.st_mode) {
+      case .regular, .directory: break
+      default: return
+      }
+    }
+    _ = try AtomicWriter(path: path, overwrite: overwrite)
+  }
+
   /// The new name is safe only when the folder is. File systems that cannot sync a folder say
   /// EINVAL, and there is nothing more to be done there.
   private func syncFolder() throws(FileError) {

@@ -34,6 +34,29 @@ private final class Fault: Sendable {
     #expect(folder.names == ["f"])
   }
 
+  @Test func refusedEarlyWhatWritingWouldRefuse() throws {
+    let folder = TemporaryFolder()
+    folder.put([1], as: "f")
+    func category(_ path: String, _ overwrite: AtomicWriter.Overwrite) -> FileError.Category? {
+      do {
+        try AtomicWriter.refuseEarly(path: path, overwrite: overwrite)
+        return nil
+      } catch {
+        return error.category
+      }
+    }
+    #expect(category(folder["f"], .refuse) == .exists)
+    #expect(category(folder["nowhere/f"], .replace) == .missing)
+    #expect(category(folder["f/g"], .replace) == .notADirectory)
+    #expect(category(folder["."], .replace) == .isDirectory)
+    #expect(category(folder["f"], .replace) == nil)
+    #expect(category(folder["new"], .refuse) == nil)
+    #expect(category("/dev/full", .refuse) == nil)
+    // Nothing was made and nothing was changed.
+    #expect(folder.names == ["f"])
+    #expect(folder.bytes("f") == [1])
+  }
+
   @Test func nothingShowsBeforeCommit() throws {
     let folder = TemporaryFolder()
     folder.put([1], as: "f")
