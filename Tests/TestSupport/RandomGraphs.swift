@@ -106,6 +106,25 @@ public enum RandomGraphs {
     return named("tree(\(n), \(direction), seed \(seed))", arcs, n, direction)
   }
 
+  /// `arcs` times two ends drawn at random, one of them the more often the lower its number, so that there are hubs; O(arcs), for graphs large
+  /// enough that kernels share them between threads. Every tenth node stays alone.
+  public static func scattered(
+    _ n: Int,
+    arcs count: Int,
+    _ direction: Direction,
+    seed: UInt64
+  ) -> NamedGraph {
+    var random = RandomStream(seed: seed)
+    var arcs = ArcList()
+    for _ in 0..<count {
+      let hub = min(random.next(below: n), random.next(below: n), random.next(below: n))
+      let other = random.next(below: n)
+      if hub % 10 != 3 && other % 10 != 3 { arcs.append(from: Int32(other), to: Int32(hub)) }
+    }
+    let graph = named("", arcs, n, direction).graph.unweighted()
+    return NamedGraph("scattered(\(n), \(count), \(direction), seed \(seed))", graph)
+  }
+
   /// Nodes in a row, each tied to the next.
   public static func path(_ n: Int, _ direction: Direction) -> NamedGraph {
     var arcs = ArcList()

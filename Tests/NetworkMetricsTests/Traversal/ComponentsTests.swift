@@ -44,6 +44,59 @@ struct ComponentsTests {
     #expect(try path.weakComponents().sizes == [200_000])
   }
 
+  @Test("large graphs shared between threads equal a search from every node", arguments: [1, 2, 8])
+  func shared(_ threads: Int) throws {
+    let control = RunControl(threads: threads)
+    for graph in Self.large {
+      let found = try graph.weakComponents(control: control)
+      #expect(found.componentOf == Self.searched(graph))
+      #expect(found.sizes == found.partition.sizes)
+      if !graph.isDirected { #expect(try graph.strongComponents(control: control) == found) }
+    }
+  }
+
+  /// One large component or many small ones of equal size, the largest not first, and none.
+  private static let large = [
+    RandomGraphs.scattered(40_000, arcs: 40_000, .undirected, seed: 1).graph,
+    RandomGraphs.scattered(40_000, arcs: 30_000, .directed, seed: 2).graph,
+    RandomGraphs.scattered(40_000, arcs: 9_000, .undirected, seed: 3).graph,
+    RandomGraphs.sideBySide(
+      RandomGraphs.path(3, .undirected),
+      RandomGraphs.star(20_000, .undirected)
+    ).graph,
+    RandomGraphs.sideBySide(
+      RandomGraphs.empty(9_000, .undirected),
+      RandomGraphs.cycle(9_000, .undirected)
+    ).graph,
+    RandomGraphs.empty(20_000, .directed).graph,
+    RandomGraphs.empty(1, .undirected).graph,
+    RandomGraphs.empty(0, .undirected).graph,
+  ]
+
+  /// Numbers by falling size, then first node.
+  private static func searched(_ graph: Graph) -> [Int32] {
+    var piece = [Int](repeating: -1, count: graph.nodeCount)
+    var sizes: [Int] = []
+    for start in piece.indices where piece[start] < 0 {
+      var queue = [start]
+      piece[start] = sizes.count
+      sizes.append(0)
+      while let v = queue.popLast() {
+        sizes[piece[start]] += 1
+        for row in [graph.out[v], graph.incoming[v]] {
+          for end in row where piece[Int(end)] < 0 {
+            piece[Int(end)] = piece[start]
+            queue.append(Int(end))
+          }
+        }
+      }
+    }
+    let order = sizes.indices.sorted { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }
+    var rank = sizes
+    for (place, number) in order.enumerated() { rank[number] = place }
+    return piece.map { Int32(rank[$0]) }
+  }
+
   @Test("members are listed in order, largest component first")
   func members() throws {
     let graph = RandomGraphs.sideBySide(

@@ -29,4 +29,22 @@ struct ExtentTests {
       try RandomGraphs.empty(3, .directed).graph.extent() == Extent(diameter: 0, radius: 0)
     )
   }
+
+  /// Single searches do not settle these: batches have to.
+  @Test("where many nodes are nearly alike", arguments: [21, 22, 23] as [UInt64])
+  func alike(seed: UInt64) throws {
+    for sample in [
+      RandomGraphs.scattered(1_500, arcs: 3_000, .undirected, seed: seed),
+      RandomGraphs.scattered(1_500, arcs: 6_000, .directed, seed: seed),
+      RandomGraphs.cycle(1_300 + Int(seed), .undirected),
+    ] {
+      let graph = sample.graph.skeleton()
+      let farthest = try graph.weakComponents().members(of: 0).map { source in
+        try graph.distances(from: source).reduce(0) { max($0, $1 ?? 0) }
+      }
+      #expect(
+        try sample.graph.extent() == Extent(diameter: farthest.max(), radius: farthest.min())
+      )
+    }
+  }
 }
