@@ -27,6 +27,36 @@ public struct Partition: Sendable, Equatable, Hashable {
         raw.append(number)
       }
     }
+    self.init(raw, first: first, sizes: sizes)
+  }
+
+  /// The same for labels that are numbers: where they are as good as numbers of nodes, a table finds them without hashing.
+  public init(labels: [Int32]) {
+    let (least, most) = labels.reduce((Int32(0), Int32(0))) { (min($0.0, $1), max($0.1, $1)) }
+    guard least >= 0, Int(most) < 4 * labels.count + 64 else {
+      self.init(labels: labels[...])
+      return
+    }
+    var numberOf = [Int32](repeating: -1, count: Int(most) + 1)
+    var first: [Int] = []
+    var sizes: [Int] = []
+    var raw = [Int32](repeating: 0, count: labels.count)
+    for (node, label) in labels.enumerated() {
+      var number = numberOf[Int(label)]
+      if number < 0 {
+        number = Int32(first.count)
+        numberOf[Int(label)] = number
+        first.append(node)
+        sizes.append(0)
+      }
+      sizes[Int(number)] += 1
+      raw[node] = number
+    }
+    self.init(raw, first: first, sizes: sizes)
+  }
+
+  /// Puts clusters that are numbered by their first nodes into the canonical order.
+  private init(_ raw: [Int32], first: [Int], sizes: [Int]) {
     let order = first.indices.sorted {
       sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : first[$0] < first[$1]
     }

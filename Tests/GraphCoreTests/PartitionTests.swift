@@ -35,10 +35,22 @@ struct PartitionTests {
     }
   }
 
+  @Test(arguments: [UInt64](1...20))
+  func numbersGiveWhatOtherLabelsGive(_ seed: UInt64) {
+    var random = RandomStream(seed: seed)
+    // Dense numbers take the way over a table; negative and far ones do not.
+    let dense = (0..<60).map { _ in Int32(random.next(below: 40)) }
+    let wanted = Partition(labels: dense.map { "cluster \($0)" })
+    #expect(Partition(labels: dense) == wanted)
+    #expect(Partition(labels: dense.map { $0 - 20 }) == wanted)
+    #expect(Partition(labels: dense.map { $0 * 1_000_000 }) == wanted)
+  }
+
   @Test func noNodesAndSingletons() {
     let none = Partition(labels: [Int]())
     #expect(none.count == 0)
     #expect(none.sizes.isEmpty)
+    #expect(Partition(labels: [Int32]()) == none)
     #expect(Partition.singletons(3).clusterOf == [0, 1, 2])
     #expect(Partition.singletons(0) == none)
   }

@@ -91,16 +91,14 @@ struct ClusterLevel: Sendable {
     let filled = parts.compactMap { $0 }
     var offsets = [0]
     offsets.reserveCapacity(count + 1)
-    var targets: [Int32] = []
-    var weights: [Double] = []
-    targets.reserveCapacity(filled.reduce(0) { $0 + $1.targets.count })
-    weights.reserveCapacity(targets.capacity)
+    var starts = [0]
     for part in filled {
-      let start = targets.count
+      let start = starts[starts.count - 1]
       for end in part.ends { offsets.append(start + end) }
-      targets += part.targets
-      weights += part.weights
+      starts.append(start + part.targets.count)
     }
+    let targets = Self.joined(filled.map(\.targets), at: starts, threads: control.threads)
+    let weights = Self.joined(filled.map(\.weights), at: starts, threads: control.threads)
     let sum = { (values: [Double]) -> [Double] in
       guard !values.isEmpty else { return [] }
       var sums = [Double](repeating: 0, count: count)
@@ -116,6 +114,27 @@ struct ClusterLevel: Sendable {
       isFixed: fixed,
       like: self
     )
+  }
+}
+
+extension ClusterLevel {
+  /// The parts one after the other, copied side by side.
+  fileprivate static func joined<Element: BitwiseCopyable & Sendable>(
+    _ parts: [[Element]],
+    at starts: [Int],
+    threads: Int
+  ) -> [Element] {
+    [Element](unsafeUninitializedCapacity: starts[parts.count]) { buffer, count in
+      nonisolated(unsafe) let place = buffer.baseAddress
+      // Without the caller's control: nothing may be left out here, even when it is cancelled.
+      RunControl(threads: threads).forEachShard(parts.count) { part in
+        parts[part].withUnsafeBufferPointer { source in
+          guard let place, let first = source.baseAddress else { return }
+          (place + starts[part]).initialize(from: first, count: source.count)
+        }
+      }
+      count = starts[parts.count]
+    }
   }
 }
 

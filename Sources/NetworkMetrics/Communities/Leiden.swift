@@ -77,7 +77,7 @@ extension Graph {
     let level = try ClusterLevel(self, options.quality, isFixed: options.fixed ?? [])
     var search = LeidenSearch(
       base: level,
-      clusterOf: options.start?.clusterOf ?? (0..<nodeCount).map { Int32($0) },
+      start: options.start,
       seed: options.seed
     )
     var iterations = 0
@@ -101,7 +101,7 @@ extension Graph {
     let partition = Partition(labels: search.clusterOf)
     return ClusterResult(
       partition: partition,
-      quality: try quality(of: partition, options.quality),
+      quality: try quality(of: partition, options.quality, control: control),
       iterations: iterations,
       converged: converged
     )
@@ -130,31 +130,50 @@ extension LeidenOptions {
 
 /// The state of a search between iterations.
 private struct LeidenSearch: ~Copyable {
-  let base: ClusterLevel
-  var clusterOf: [Int32]
-  let seed: UInt64
+  private let base: ClusterLevel
+  private let seed: UInt64
+  private let hasStart: Bool
   private let moving: LocalMoving
+  /// The highest level of the last iteration with the clusters of its nodes, and the levels' nodes in terms of the next level from the base up.
+  private var top: ClusterLevel
+  private var topClusterOf: [Int32]
+  private var partsOf: [[Int32]] = []
 
-  init(base: ClusterLevel, clusterOf: [Int32], seed: UInt64) {
+  init(base: ClusterLevel, start: Partition?, seed: UInt64) {
     self.base = base
-    self.clusterOf = clusterOf
     self.seed = seed
+    hasStart = start != nil
+    top = base
+    topClusterOf = start?.clusterOf ?? (0..<base.nodeCount).map { Int32($0) }
     moving = LocalMoving(nodeCount: base.nodeCount)
+  }
+
+  /// The cluster of each node.
+  var clusterOf: [Int32] {
+    partsOf.reversed().reduce(topClusterOf) { clusters, parts in parts.map { clusters[Int($0)] } }
   }
 
   /// Moves nodes, refines, merges the parts to the nodes of the next level, until there is nothing left to merge. Returns how
   /// many moves improved the quality.
   mutating func iterate(_ iteration: Int, control: RunControl) throws(MetricError) -> Int {
-    var level = base
     var cluster = clusterOf
-    var nodeOf: [Int32]?
+    var level = base
     var moves = 0
     var depth: UInt64 = 0
+    // Rounds are for making clusters; what is there already is improved only.
+    let start = iteration == 0 && !hasStart ? MovingStart.rounds : .gains
+    partsOf = []
     while true {
       var random = RandomStream(seed: seed, stream: UInt64(iteration) << 16 | depth)
       let order = LocalMoving.visitingOrder(level.nodeCount, &random)
-      cluster = cluster.namedByFirstMember()
-      moves += try moving.run(level, &cluster, order: order, control: control)
+      moves += try moving.run(
+        level,
+        &cluster,
+        order: order,
+        start: start,
+        &random,
+        control: control
+      )
       let (numbers, count) = cluster.renumbered(below: level.nodeCount)
       cluster = numbers
       if count == level.nodeCount { break }
@@ -169,19 +188,22 @@ private struct LeidenSearch: ~Copyable {
       if parts.count == level.nodeCount { break }
       var clusterOfPart = [Int32](repeating: 0, count: parts.count)
       for (v, part) in parts.partOf.enumerated() { clusterOfPart[Int(part)] = cluster[v] }
-      nodeOf = nodeOf.map { $0.map { parts.partOf[Int($0)] } } ?? parts.partOf
+      partsOf.append(parts.partOf)
       level = try level.merged(parts.partOf, count: parts.count, control: control)
       cluster = clusterOfPart
       depth += 1
     }
-    clusterOf = nodeOf.map { $0.map { cluster[Int($0)] } } ?? cluster
+    top = level
+    topClusterOf = cluster
     return moves
   }
 
   /// Gives each connected piece of a cluster a label of its own; pieces with fixed members stay together. Returns whether
   /// there was something to split.
+  ///
+  /// The nodes of every level are connected groups of nodes, so that it is enough to look at the highest one.
   mutating func splitDisconnected() -> Bool {
-    let n = base.nodeCount
+    let n = top.nodeCount
     var piece = [Int32](repeating: -1, count: n)
     var stack: [Int32] = []
     var label: Int32 = 0
@@ -189,18 +211,18 @@ private struct LeidenSearch: ~Copyable {
     var wasSeen = [Bool](repeating: false, count: n)
     var split = false
     for root in 0..<n where piece[root] < 0 {
-      let cluster = clusterOf[root]
+      let cluster = topClusterOf[root]
       var hasFixed = false
       let own = label
       piece[root] = own
       stack.append(Int32(root))
       var members: [Int32] = []
       while let v = stack.popLast() {
-        if !base.isFixed.isEmpty {
+        if !top.isFixed.isEmpty {
           members.append(v)
-          hasFixed = hasFixed || base.isFixed[Int(v)]
+          hasFixed = hasFixed || top.isFixed[Int(v)]
         }
-        for u in base.rows[Int(v)] where piece[Int(u)] < 0 && clusterOf[Int(u)] == cluster {
+        for u in top.rows[Int(v)] where piece[Int(u)] < 0 && topClusterOf[Int(u)] == cluster {
           piece[Int(u)] = own
           stack.append(u)
         }
@@ -214,7 +236,7 @@ private struct LeidenSearch: ~Copyable {
       wasSeen[Int(cluster)] = true
       label += 1
     }
-    clusterOf = piece
+    topClusterOf = piece
     return split
   }
 }

@@ -1,18 +1,23 @@
 import GraphCore
 import Synchronization
 
+/// How local moving begins.
+enum MovingStart {
+  /// With what makes clusters quickest: large levels in ``LabelRounds`` first, in which a move may turn out to be none for the better.
+  case rounds
+  /// With the nodes that gain by moving as things stand: every move improves.
+  case gains
+}
+
 /// Fast local moving: nodes go, one at a time, to the cluster that gains most, until no node gains by going anywhere.
 ///
 /// A queue holds the nodes whose surroundings changed; when a node moves, its neighbours outside its new cluster go in. Each
-/// move adds more than the tolerance to the quality, so this ends. Large levels are moved in three steps, the first two in parallel:
-///
-/// 1. The nodes are cut into stretches, each with the clusters whose name (their first member) lies in it. A stretch moves
-///    its own nodes among its own clusters, and sees the rest as it was: no two stretches write to, or read from, one place.
-/// 2. Every node says whether it would move, all looking at the same state.
-/// 3. Those that would are moved one after the other.
+/// move adds more than the tolerance to the quality, so this ends. On large levels most of the work is done before in parallel: either by
+/// rounds in which nodes that have little to do with each other move together, or by asking all nodes whether they would move as
+/// things stand, which leaves only those to the queue.
 ///
 /// Source: V. Traag, L. Waltman, N. J. van Eck, *From Louvain to Leiden: guaranteeing well-connected communities*, Scientific
-/// Reports 9 (2019), doi:10.1038/s41598-019-41695-z, MoveNodesFast; the three steps are ours.
+/// Reports 9 (2019), doi:10.1038/s41598-019-41695-z, MoveNodesFast; what is done in parallel before is ours.
 struct LocalMoving: ~Copyable {
   private let capacity: Int
   private let sizes: UnsafeMutablePointer<Double>
@@ -20,31 +25,25 @@ struct LocalMoving: ~Copyable {
   private let members: UnsafeMutablePointer<Int32>
   private let queue: UnsafeMutablePointer<Int32>
   private let isQueued: UnsafeMutablePointer<Bool>
-  private let frozen: UnsafeMutablePointer<Int32>
 
-  /// The stretches of a level; one where it is so small that it is moved by the third step alone.
-  static func windows(_ nodeCount: Int) -> [Range<Int>] {
-    let count = nodeCount < 1 << 14 ? 1 : 16
-    return (0..<count).map { ($0 * nodeCount / count)..<(($0 + 1) * nodeCount / count) }
-  }
+  /// Rounds go on while more than this share of the nodes moves: few movers are faster one after the other.
+  private static let leastMovers = 64
+  private static let mostSweeps = 10
 
-  /// A seeded order within each window of the nodes: shuffled runs of close numbers, of single nodes in small graphs.
+  /// A seeded order of the nodes: shuffled runs of close numbers, of single nodes in small graphs.
   static func visitingOrder(_ n: Int, _ random: inout RandomStream) -> [Int32] {
-    let windows = windows(n)
-    let run = windows.count == 1 ? 1 : 64
+    let run = n < LabelRounds.leastNodes ? 1 : 64
     var order: [Int32] = []
     order.reserveCapacity(n)
-    for window in windows {
-      var starts = Array(stride(from: window.lowerBound, to: window.upperBound, by: run))
-      random.shuffle(&starts)
-      for start in starts {
-        for v in start..<min(start + run, window.upperBound) { order.append(Int32(v)) }
-      }
+    var starts = Array(stride(from: 0, to: n, by: run))
+    random.shuffle(&starts)
+    for start in starts {
+      for v in start..<min(start + run, n) { order.append(Int32(v)) }
     }
     return order
   }
 
-  /// Room for levels of up to `nodeCount` nodes; 29 bytes per node.
+  /// Room for levels of up to `nodeCount` nodes; 25 bytes per node.
   init(nodeCount: Int) {
     capacity = max(1, nodeCount)
     sizes = .allocate(capacity: capacity)
@@ -52,7 +51,6 @@ struct LocalMoving: ~Copyable {
     members = .allocate(capacity: capacity)
     queue = .allocate(capacity: capacity)
     isQueued = .allocate(capacity: capacity)
-    frozen = .allocate(capacity: capacity)
   }
 
   deinit {
@@ -61,24 +59,26 @@ struct LocalMoving: ~Copyable {
     members.deallocate()
     queue.deallocate()
     isQueued.deallocate()
-    frozen.deallocate()
   }
 
-  /// Moves nodes in `clusterOf`, whose labels are first members before, and returns how many moves were made.
+  /// Moves nodes in `clusterOf`, whose labels lie below the number of nodes, and returns how many moves were made.
   ///
-  /// `order` is a permutation of the nodes, each of the ``windows(_:)`` by itself.
+  /// `order` is a permutation of the nodes. Fixed members are for `gains` only.
   ///
   /// - Throws: ``MetricError/cancelled``.
   func run(
     _ level: borrowing ClusterLevel,
     _ clusterOf: inout [Int32],
     order: [Int32],
+    start: MovingStart,
+    _ random: inout RandomStream,
     control: RunControl
   ) throws(MetricError) -> Int {
     let n = level.nodeCount
     guard n > 0 else { return 0 }
     precondition(n <= capacity && clusterOf.count == n, "room for the level")
     let isFixed = level.isFixed
+    let rows = level.rows
     let moves = level.withMoveTables(
       &clusterOf,
       sizes: sizes,
@@ -86,15 +86,36 @@ struct LocalMoving: ~Copyable {
       members: members
     ) { tables in
       tables.sumClusters()
-      let windows = Self.windows(n)
-      guard windows.count > 1 else {
+      if n < LabelRounds.leastNodes {
         let waiting = enqueue(order, isFixed) { _ in true }
         return sequentially(tables, waiting: waiting, control: control)
       }
-      let early = inStretches(tables, windows, order, isFixed, control: control)
-      let movers = whoWouldMove(tables, control: control)
-      let waiting = enqueue(order, isFixed) { movers[$0] }
-      return early + sequentially(tables, waiting: waiting, control: control)
+      switch start {
+      case .gains:
+        let movers = whoWouldMove(tables, control: control)
+        let waiting = enqueue(order, isFixed) { movers[$0] }
+        return sequentially(tables, waiting: waiting, control: control)
+      case .rounds:
+        precondition(isFixed.isEmpty, "rounds move everybody")
+        let rounds = LabelRounds(rows, workers: control.threads)
+        var early = 0
+        var sweeps = 0
+        while sweeps < Self.mostSweeps && !control.isCancelled {
+          let changes = rounds.sweep(
+            rows,
+            tables.clusterOf,
+            tables,
+            everybody: sweeps == 0,
+            &random,
+            control: control
+          )
+          early += changes
+          sweeps += 1
+          if changes < n / Self.leastMovers { break }
+        }
+        let waiting = enqueue(order, isFixed) { rounds.waits($0) }
+        return early + sequentially(tables, waiting: waiting, control: control)
+      }
     }
     try control.check()
     return moves
@@ -115,67 +136,24 @@ struct LocalMoving: ~Copyable {
     return waiting
   }
 
-  /// The third step, or all of it.
+  /// The queue worked off, one node after the other.
   private func sequentially(_ tables: MoveTables, waiting: Int, control: RunControl) -> Int {
     var empty: [Int32] = []
     for c in stride(from: tables.nodeCount - 1, through: 0, by: -1) where members[c] == 0 {
       empty.append(Int32(c))
     }
-    var scratch = MoveScratch(labels: tables.nodeCount)
+    let scratch = MoveScratch(labels: tables.nodeCount)
     return tables.drain(
       queue: queue,
       isQueued: isQueued,
-      window: 0..<tables.nodeCount,
       waiting: waiting,
-      frozen: nil,
       &empty,
-      &scratch,
+      scratch,
       control: control
     )
   }
 
-  /// The first step. Returns the number of moves.
-  private func inStretches(
-    _ tables: MoveTables,
-    _ windows: [Range<Int>],
-    _ order: [Int32],
-    _ isFixed: [Bool],
-    control: RunControl
-  ) -> Int {
-    frozen.update(from: tables.clusterOf, count: tables.nodeCount)
-    var moves = [Int](repeating: 0, count: windows.count)
-    moves.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let results = buffer
-      nonisolated(unsafe) let (queue, isQueued, frozen) = (queue, isQueued, frozen)
-      control.forEachShard(windows.count) { stretch in
-        let window = windows[stretch]
-        var waiting = 0
-        // A node in a cluster of another stretch stays where it is and counts as waiting, so that nobody queues it.
-        for v in window { isQueued[v] = true }
-        for v in order[window] where window.contains(Int(frozen[Int(v)])) {
-          if !isFixed.isEmpty && isFixed[Int(v)] { continue }
-          queue[window.lowerBound + waiting] = v
-          waiting += 1
-        }
-        var empty: [Int32] = []
-        for c in window.reversed() where tables.members[c] == 0 { empty.append(Int32(c)) }
-        var scratch = MoveScratch(labels: window.count)
-        results[stretch] = tables.drain(
-          queue: queue + window.lowerBound,
-          isQueued: isQueued,
-          window: window,
-          waiting: waiting,
-          frozen: frozen,
-          &empty,
-          &scratch,
-          control: control
-        )
-      }
-    }
-    return moves.reduce(0, +)
-  }
-
-  /// The second step.
+  /// Asks every node, all looking at the same clusters.
   private func whoWouldMove(_ tables: MoveTables, control: RunControl) -> [Bool] {
     let n = tables.nodeCount
     return [Bool](unsafeUninitializedCapacity: n) { buffer, count in
@@ -185,11 +163,11 @@ struct LocalMoving: ~Copyable {
       let next = Atomic<Int>(0)
       let stretch = 4096
       control.forEachShard(min(control.threads, (n + stretch - 1) / stretch)) { _ in
-        var scratch = MoveScratch(labels: n)
+        let scratch = MoveScratch(labels: n)
         while !control.isCancelled {
           let begin = next.add(stretch, ordering: .relaxed).oldValue
           if begin >= n { return }
-          for v in begin..<min(begin + stretch, n) { results[v] = tables.wouldMove(v, &scratch) }
+          for v in begin..<min(begin + stretch, n) { results[v] = tables.wouldMove(v, scratch) }
         }
       }
     }

@@ -88,19 +88,6 @@ extension [Int32] {
   }
 }
 
-extension [Int32] {
-  /// The same groups, each named by its first member; labels lie below the number of members.
-  func namedByFirstMember() -> [Int32] {
-    var first = [Int32](repeating: -1, count: count)
-    var names = [Int32](repeating: 0, count: count)
-    for (place, label) in enumerated() {
-      if first[Int(label)] < 0 { first[Int(label)] = Int32(place) }
-      names[place] = first[Int(label)]
-    }
-    return names
-  }
-}
-
 /// Rows as pointers, valid while they are lent out.
 private struct RowPointers: @unchecked Sendable {
   let offsets: UnsafePointer<Int>

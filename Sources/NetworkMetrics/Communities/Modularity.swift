@@ -47,48 +47,76 @@ extension Graph {
   ///   ``MetricError/negativeWeight(source:target:weight:)``, ``MetricError/notFinite(measure:)``.
   public func quality(
     of partition: Partition,
-    _ quality: ClusterQuality = .modularity()
+    _ quality: ClusterQuality = .modularity(),
+    control: RunControl = RunControl()
   ) throws(MetricError) -> Double? {
     precondition(partition.nodeCount == nodeCount, "one cluster per node")
     try quality.check()
     try requireNonNegativeWeights()
-    var inside = [Double](repeating: 0, count: partition.count)
-    var leaving = inside
-    var arriving = inside
-    for v in 0..<nodeCount {
-      let own = Int(partition.clusterOf[v])
-      for arc in out.arcs(of: v) {
-        let other = Int(partition.clusterOf[Int(out.targets[arc])])
-        let weight = out.weight(at: arc)
-        if own == other { inside[own] += weight }
-        leaving[own] += weight
-        arriving[other] += weight
-      }
-    }
+    let inside = out.strength(inside: partition.clusterOf, control: control)
+    try control.check()
     // Undirected edges stand in two rows: `arcs` is 2m then, and the formulas below hold for both kinds.
+    let leaving = out.strengths(of: partition)
+    let arriving = isDirected ? incoming.strengths(of: partition) : leaving
     let arcs = leaving.reduce(0, +)
     let gamma = quality.resolution
     var value = 0.0
     switch quality {
     case .cpm:
-      let sizes = partition.sizes
-      for c in 0..<partition.count {
-        let pairs = Double(sizes[c]) * Double(sizes[c] - 1) / 2
-        value += (isDirected ? inside[c] : inside[c] / 2) - gamma * pairs
-      }
+      value = isDirected ? inside : inside / 2
+      for size in partition.sizes { value -= gamma * (Double(size) * Double(size - 1) / 2) }
     case .directedModularity where isDirected:
       guard arcs > 0 else { return nil }
+      value = inside / arcs
       for c in 0..<partition.count {
-        value += inside[c] / arcs - gamma * (leaving[c] / arcs) * (arriving[c] / arcs)
+        value -= gamma * (leaving[c] / arcs) * (arriving[c] / arcs)
       }
     case .modularity, .directedModularity:
       guard arcs > 0 else { return nil }
+      value = inside / arcs
       for c in 0..<partition.count {
         let ends = (leaving[c] + arriving[c]) / (2 * arcs)
-        value += inside[c] / arcs - gamma * ends * ends
+        value -= gamma * ends * ends
       }
     }
     guard value.isFinite else { throw .notFinite(measure: "quality") }
     return value
+  }
+}
+
+extension Adjacency {
+  /// Summed strength of the arcs of every cluster's members.
+  fileprivate func strengths(of partition: Partition) -> [Double] {
+    var sums = [Double](repeating: 0, count: partition.count)
+    for v in 0..<nodeCount {
+      var sum = Double(degree(of: v))
+      if let weights { sum = weights[arcs(of: v)].reduce(0, +) }
+      sums[Int(partition.clusterOf[v])] += sum
+    }
+    return sums
+  }
+
+  /// Summed strength of the arcs whose ends lie in one cluster, added stretch by stretch.
+  fileprivate func strength(inside clusterOf: [Int32], control: RunControl) -> Double {
+    let stretches = NodeShards(self)
+    let sums = Column(stretches.count)
+    clusterOf.withUnsafeBufferPointer { clusters in
+      nonisolated(unsafe) let clusters = clusters
+      withUnsafeRows { offsets, targets in
+        nonisolated(unsafe) let (offsets, targets) = (offsets, targets)
+        control.forEachShard(stretches.count) { stretch in
+          var count = 0
+          var sum = 0.0
+          for v in stretches.range(stretch) {
+            let own = clusters[v]
+            for arc in offsets[v]..<offsets[v + 1] where clusters[Int(targets[arc])] == own {
+              if let weights { sum += weights[arc] } else { count &+= 1 }
+            }
+          }
+          sums.values[stretch] = sum + Double(count)
+        }
+      }
+    }
+    return sums.sum
   }
 }

@@ -15,6 +15,15 @@ struct MoveScratch: ~Copyable {
     touched = .allocate(capacity: labels + 1)
   }
 
+  /// The places to write to, valid as long as this.
+  struct Table {
+    let tie: UnsafeMutablePointer<Double>
+    let touched: UnsafeMutablePointer<Int32>
+  }
+
+  /// The places to write to, valid as long as this.
+  var table: Table { Table(tie: tie, touched: touched) }
+
   deinit {
     tie.deallocate()
     touched.deallocate()
@@ -52,31 +61,28 @@ struct MoveTables: @unchecked Sendable {
   }
 
   /// Whether some cluster, or none, suits the node better than its own.
-  func wouldMove(_ v: Int, _ scratch: inout MoveScratch) -> Bool {
-    let choice = weigh(v, 0..<nodeCount, nil, scratch.tie, scratch.touched)
-    return choice.cluster != Int(clusterOf[v])
+  func wouldMove(_ v: Int, _ scratch: borrowing MoveScratch) -> Bool {
+    weigh(v, scratch.table) != Int(clusterOf[v])
   }
 
   /// Moves nodes until the queue is empty and returns how many moves were made.
   ///
-  /// Only nodes and labels of `window` are touched. `queue` is a ring with one place per node of the window, the first `waiting` places
-  /// taken; `frozen` holds the clusters of nodes outside the window as they were, `nil` where there are none. `empty` lists the labels not in
-  /// use, the one to use first last.
+  /// `queue` is a ring with one place per node, the first `waiting` places taken. `empty` lists the labels not in use, the one to use
+  /// first last.
   func drain(
     queue: UnsafeMutablePointer<Int32>,
     isQueued: UnsafeMutablePointer<Bool>,
-    window: Range<Int>,
     waiting: Int,
-    frozen: UnsafeMutablePointer<Int32>?,
     _ empty: inout [Int32],
-    _ scratch: inout MoveScratch,
+    _ scratch: borrowing MoveScratch,
     control: RunControl
   ) -> Int {
     var waiting = waiting
     var head = 0
     var moves = 0
     var visits = 0
-    let places = window.count
+    let places = nodeCount
+    let table = scratch.table
     while waiting > 0 {
       visits &+= 1
       if visits & 0xffff == 0 && control.isCancelled { return moves }
@@ -85,26 +91,20 @@ struct MoveTables: @unchecked Sendable {
       waiting -= 1
       isQueued[v] = false
       let own = Int(clusterOf[v])
-      var best = weigh(v, window, frozen, scratch.tie, scratch.touched).cluster
+      var best = weigh(v, table)
       if best == own { continue }
       if best < 0 {
         guard let place = empty.popLast() else { continue }
         best = Int(place)
       }
       moves += 1
-      sizes[own] -= size[v]
-      sizes[best] += size[v]
-      if let inSize {
-        inSizes[own] -= inSize[v]
-        inSizes[best] += inSize[v]
-      }
-      members[own] -= 1
-      members[best] += 1
+      leave(v, own)
+      enter(v, best)
       if members[own] == 0 { empty.append(Int32(own)) }
       clusterOf[v] = Int32(best)
       for arc in offsets[v]..<offsets[v + 1] {
         let u = Int(targets[arc])
-        guard window.contains(u), !isQueued[u], Int(clusterOf[u]) != best else { continue }
+        guard !isQueued[u], Int(clusterOf[u]) != best else { continue }
         isQueued[u] = true
         var tail = head + waiting
         if tail >= places { tail -= places }
@@ -115,29 +115,27 @@ struct MoveTables: @unchecked Sendable {
     return moves
   }
 
-  /// The cluster in which the node does best: its own unless another is better by more than rounding, −1 for one of its own.
-  ///
-  /// Only clusters named in `window` are seen; scratch is indexed by label less the start of the window.
   @inline(__always)
-  private func weigh(
-    _ v: Int,
-    _ window: Range<Int>,
-    _ frozen: UnsafeMutablePointer<Int32>?,
-    _ tie: UnsafeMutablePointer<Double>,
-    _ touched: UnsafeMutablePointer<Int32>
-  ) -> (cluster: Int, gain: Double) {
-    let first = window.lowerBound
+  private func leave(_ v: Int, _ cluster: Int) {
+    sizes[cluster] -= size[v]
+    if let inSize { inSizes[cluster] -= inSize[v] }
+    members[cluster] -= 1
+  }
+
+  @inline(__always)
+  private func enter(_ v: Int, _ cluster: Int) {
+    sizes[cluster] += size[v]
+    if let inSize { inSizes[cluster] += inSize[v] }
+    members[cluster] += 1
+  }
+
+  /// The cluster in which the node does best: its own unless another is better by more than rounding, −1 for one of its own.
+  @inline(__always)
+  private func weigh(_ v: Int, _ table: MoveScratch.Table) -> Int {
+    let (tie, touched) = (table.tie, table.touched)
     var count = 0
     for arc in offsets[v]..<offsets[v + 1] {
-      let u = Int(targets[arc])
-      var label: Int
-      if let frozen {
-        label = Int(window.contains(u) ? clusterOf[u] : frozen[u])
-        if !window.contains(label) { continue }
-      } else {
-        label = Int(clusterOf[u])
-      }
-      label &-= first
+      let label = Int(clusterOf[Int(targets[arc])])
       let before = tie[label]
       // Counting without a branch: whether a cluster was met before is hard to foresee.
       touched[count] = Int32(truncatingIfNeeded: label)
@@ -147,39 +145,57 @@ struct MoveTables: @unchecked Sendable {
     let own = Int(clusterOf[v])
     let size = size[v]
     let load = penalty * size
-    var stay = tie[own - first]
+    // Gains are compared with v taken out of its own cluster.
+    var stay = tie[own]
     var best = own
+    var most: Double
     if let inSize {
-      // Gains are compared with v taken out of its own cluster.
       let inLoad = penalty * inSize[v]
       stay -= load * (inSizes[own] - inSize[v]) + inLoad * (sizes[own] - size)
-      var most = stay + tolerance
+      most = stay + tolerance
       for place in 0..<count {
-        let label = Int(touched[place])
-        let c = label + first
-        let gain = tie[label] - load * inSizes[c] - inLoad * sizes[c]
-        tie[label] = 0
+        let c = Int(touched[place])
+        let gain = tie[c] - load * inSizes[c] - inLoad * sizes[c]
+        tie[c] = 0
         if gain > most && c != own {
           best = c
           most = gain
         }
       }
-      return most < 0 && members[own] > 1 ? (-1, 0) : (best, most)
-    }
-    stay -= load * (sizes[own] - size)
-    var most = stay + tolerance
-    for place in 0..<count {
-      let label = Int(touched[place])
-      let c = label + first
-      let gain = tie[label] - load * sizes[c]
-      tie[label] = 0
-      if gain > most && c != own {
-        best = c
-        most = gain
+    } else {
+      stay -= load * (sizes[own] - size)
+      most = stay + tolerance
+      for place in 0..<count {
+        let c = Int(touched[place])
+        let gain = tie[c] - load * sizes[c]
+        tie[c] = 0
+        if gain > most && c != own {
+          best = c
+          most = gain
+        }
       }
     }
     // Alone costs and gains nothing.
-    return most < 0 && members[own] > 1 ? (-1, 0) : (best, most)
+    return most < 0 && members[own] > 1 ? -1 : best
+  }
+}
+
+extension MoveTables: LabelChoice {
+  func choice(of node: Int, _ scratch: MoveScratch.Table) -> Int32 {
+    let best = weigh(node, scratch)
+    let own = Int(clusterOf[node])
+    if best < 0 || best == own { return Int32(best) }
+    // Two nodes that are alone and choose at the same time would but change places: the one with the lower label stays.
+    // Source: H. Lu, M. Halappanavar, A. Kalyanaraman, Parallel Computing 47 (2015), doi:10.1016/j.parco.2015.03.003.
+    if best > own && members[own] == 1 && members[best] == 1 && LabelRounds.meet(node, best) {
+      return -1
+    }
+    return Int32(best)
+  }
+
+  func book(_ node: Int, from: Int32, to: Int32, _ owner: LabelOwner) {
+    if owner.keeps(from) { leave(node, Int(from)) }
+    if owner.keeps(to) { enter(node, Int(to)) }
   }
 }
 

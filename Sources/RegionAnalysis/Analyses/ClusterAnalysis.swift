@@ -49,6 +49,7 @@ public struct ClusterAnalysis: Sendable {
   ///
   /// - Parameters:
   ///   - runs: searches of which the best counts, for methods that depend on the seed.
+  ///   - start: where Leiden begins; other methods have no use for it.
   ///   - ties: whether strengths count in coverage and the figures of single clusters.
   /// - Throws: ``NetworkMetrics/MetricError``; ``LearningRegion/ProjectionError`` for a column that is not there.
   public init(
@@ -57,6 +58,7 @@ public struct ClusterAnalysis: Sendable {
     _ method: ClusterMethod,
     runs: Int = 1,
     seed: UInt64,
+    start: ClusterStart? = nil,
     ties: TieValue = .binary,
     naming: Naming,
     control: RunControl = RunControl()
@@ -67,6 +69,7 @@ public struct ClusterAnalysis: Sendable {
       region: region,
       runs: runs,
       seed: seed,
+      start: start,
       naming: naming,
       control: control
     )

@@ -6,8 +6,9 @@ extension ClusterAnalysis {
   /// Work (nodes · ties over the clusters) up to which distances inside clusters are measured: some seconds.
   private static let mostDistanceWork = 2e12
 
-  /// One row per cluster: `cluster,name,size,internal_ties,cut,density,conductance,ei_index,mean_distance,largest_distance`, and how
-  /// many `neighbours` (clusters it is tied to) and `bridge_actors` (members with a tie out of it) it has.
+  /// One row per cluster: `cluster,name,size,internal_ties,cut,density,conductance,ei_index,mean_distance,largest_distance`, how
+  /// many `neighbours` (clusters it is tied to) and `bridge_actors` (members with a tie out of it) it has, and `ei_p`, the p of its E-I
+  /// index where there is a test.
   ///
   /// With weights `internal_ties` and `cut` are summed strengths. Distances are steps between members along ties inside, whatever
   /// their direction; the largest is missing where the cluster is not connected, and both are where measuring would take too
@@ -16,11 +17,12 @@ extension ClusterAnalysis {
   /// - Throws: ``NetworkMetrics/MetricError``.
   public func overview(
     of graph: RegionGraph,
+    test: ClusterEITest? = nil,
     control: RunControl = RunControl()
   ) throws(MetricError) -> ResultTable {
     var table = ResultTable(columns: [
       "cluster", "name", "size", "internal_ties", "cut", "density", "conductance", "ei_index",
-      "mean_distance", "largest_distance", "neighbours", "bridge_actors",
+      "mean_distance", "largest_distance", "neighbours", "bridge_actors", "ei_p",
     ])
     if memberships != nil {
       let ties = try tiesOfOverlapping(graph, control: control)
@@ -30,7 +32,7 @@ extension ClusterAnalysis {
           head(cluster, size) + [
             .integer(ties[cluster]), .missing,
             Cell(pairs > 0 ? Double(ties[cluster]) / pairs : nil),
-          ] + [Cell](repeating: .missing, count: 6)
+          ] + [Cell](repeating: .missing, count: 7)
         )
       }
       return table
@@ -46,7 +48,7 @@ extension ClusterAnalysis {
           Cell(one.eiIndex), Cell(distances?[cluster].mean),
           Cell(count: distances?[cluster].isConnected == true ? distances?[cluster].largest : nil),
           .integer(borders.neighbours(of: cluster).count),
-          .integer(borders.bridgeActors[cluster]),
+          .integer(borders.bridgeActors[cluster]), Cell(test?.clusterPValues[cluster]),
         ]
       )
     }

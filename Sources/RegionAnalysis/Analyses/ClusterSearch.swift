@@ -25,6 +25,7 @@ struct ClusterSearch {
   let region: Region
   let runs: Int
   let seed: UInt64
+  let start: ClusterStart?
   let naming: Naming
   let control: RunControl
 
@@ -56,13 +57,15 @@ struct ClusterSearch {
   private func leiden(
     _ objective: ClusterObjective,
     _ resolution: Double?
-  ) throws(MetricError) -> FoundClusters {
+  ) throws -> FoundClusters {
     let quality = objective.quality(resolution, of: network)
-    let found = try network.leidenRuns(
-      runs,
-      LeidenOptions(quality: quality, seed: seed),
-      control: control
-    )
+    var options = LeidenOptions(quality: quality, seed: seed)
+    if let start {
+      let begun = try start.resolved(of: graph, in: region)
+      options.start = begun.partition
+      options.fixed = begun.fixed
+    }
+    let found = try network.leidenRuns(runs, options, control: control)
     var result = FoundClusters(found.best.partition)
     result.quality = found.best.quality
     result.stability = found.meanVariation
@@ -70,6 +73,12 @@ struct ClusterSearch {
       ("objective", .text(objective.rawValue)), ("resolution", .number(quality.resolution)),
     ]
     result.notes.assumptions.append("seed \(seed)")
+    if let start {
+      let held = options.fixed.map { $0.count { $0 } }
+      let keeping = held.map { "; \($0) \($0 == 1 ? "actor keeps" : "actors keep") to it" } ?? ""
+      result.notes.assumptions.append("the search began with \(start.column)\(keeping)")
+      if held == 0 { result.notes.warnings.append("no actor has the value that is to be kept") }
+    }
     if resolution == nil && objective == .cpm {
       result.notes.assumptions.append(
         "resolution \(NumberText.forReading(quality.resolution)), the mean strength of a pair of actors (--resolution chooses another)"

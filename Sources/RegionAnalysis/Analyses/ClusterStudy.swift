@@ -14,6 +14,10 @@ public struct ClusterStudy: Sendable {
     public var profile: ClosedRange<Double>?
     /// The column to hold clusters against.
     public var compare: String?
+    /// Where Leiden begins.
+    public var start: ClusterStart?
+    /// Permutations behind the p of the E-I index; `nil` for 199 up to 100 000 arcs and none above.
+    public var permutations: Int?
     /// Whether strengths count in the figures of single clusters.
     public var ties: TieValue
 
@@ -23,12 +27,16 @@ public struct ClusterStudy: Sendable {
       runs: Int = 1,
       profile: ClosedRange<Double>? = nil,
       compare: String? = nil,
+      start: ClusterStart? = nil,
+      permutations: Int? = nil,
       ties: TieValue = .binary
     ) {
       self.method = method
       self.runs = runs
       self.profile = profile
       self.compare = compare
+      self.start = start
+      self.permutations = permutations
       self.ties = ties
     }
   }
@@ -43,7 +51,8 @@ public struct ClusterStudy: Sendable {
   public let levels: ClusterLevels?
   /// What a reader has to know.
   public let notes: AnalysisNotes
-  private let runs: Int
+  private let question: Question
+  private let seed: UInt64
   private let naming: Naming
 
   /// Finds the answers.
@@ -61,7 +70,8 @@ public struct ClusterStudy: Sendable {
     guard graph.graph.nodeCount > 0 else { throw MetricError.emptyGraph }
     self.graph = graph
     self.naming = naming
-    runs = question.runs
+    self.question = question
+    self.seed = seed
     // A column that is not there is told before anything is computed.
     if let column = question.compare, region.actorColumn(column) == nil {
       throw ProjectionError.unknownColumn(column, known: region.actorColumnNames)
@@ -89,6 +99,7 @@ public struct ClusterStudy: Sendable {
       method,
       runs: question.runs,
       seed: seed,
+      start: question.start,
       ties: question.ties,
       naming: naming,
       control: control
@@ -110,6 +121,27 @@ public struct ClusterStudy: Sendable {
     self.notes = notes
   }
 
+  /// The E-I index of the clusters held against chance; `nil` where they overlap.
+  ///
+  /// - Throws: ``NetworkMetrics/MetricError``.
+  public func eiTest(control: RunControl = RunControl()) throws(MetricError) -> ClusterEITest? {
+    guard clusters.memberships == nil else { return nil }
+    return try ClusterEITest(
+      of: graph.graph,
+      clusters.partition,
+      permutations: question.permutations,
+      seed: seed,
+      control: control
+    )
+  }
+
+  /// Figures of the clusters one by one, see ``ClusterAnalysis/overview(of:test:control:)``, with the test.
+  ///
+  /// - Throws: ``NetworkMetrics/MetricError``.
+  public func overview(control: RunControl = RunControl()) throws(MetricError) -> ResultTable {
+    try clusters.overview(of: graph, test: try eiTest(control: control), control: control)
+  }
+
   /// The answers as an object: method, figures, `clusters` and `borders`, with `comparison` and `profile` where they were asked for.
   ///
   /// - Throws: ``NetworkMetrics/MetricError``.
@@ -117,12 +149,14 @@ public struct ClusterStudy: Sendable {
     var pairs: [(String, JSONValue)] = [
       ("method", .string(clusters.method.name)), ("quality", .optional(clusters.quality)),
       ("modularity", .optional(clusters.modularity)), ("coverage", .optional(clusters.coverage)),
-      ("runs", .integer(runs)), ("stability", .optional(clusters.stability)),
+      ("runs", .integer(question.runs)), ("stability", .optional(clusters.stability)),
     ]
+    let test = try eiTest(control: control)
+    if let test { pairs += test.json }
     pairs += clusters.facts.map { ($0.name, JSONValue($0.value)) }
     pairs += [
       ("cluster_count", .integer(clusters.count)),
-      ("clusters", .rows(try clusters.overview(of: graph, control: control))),
+      ("clusters", .rows(try clusters.overview(of: graph, test: test, control: control))),
       ("borders", clusters.bordersJSON(of: graph)),
     ]
     if let comparison { pairs.append(("comparison", comparison.json)) }

@@ -14,6 +14,7 @@ struct ClustersCommand: ResultCommand {
       samspill clusters my-region --profile 0.01..1 --show levels
       samspill clusters my-region --method links --csv -o circles.csv
       samspill clusters my-region --method attribute:municipality --show borders
+      samspill clusters my-region --start municipality --fixed type=university
       """,
     discussion: """
       Clusters are numbered from 1 by size, equal sizes by their first actor. --method is one of leiden, label_propagation, \
@@ -49,6 +50,28 @@ struct ClustersCommand: ResultCommand {
   )
   var compare: String?
   @Option(
+    help: ArgumentHelp(
+      "Let leiden begin with the values of this column of the actors.",
+      valueName: "column"
+    )
+  )
+  var start: String?
+  @Option(
+    name: .customLong("fixed"),
+    help: ArgumentHelp(
+      "Actors with this value keep to the clusters that --start puts them in; may be repeated.",
+      valueName: "column=value"
+    )
+  )
+  var fixed: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Permutations behind the p of the E-I index (default: 199 up to 100 000 arcs, else none).",
+      valueName: "n"
+    )
+  )
+  var permutations: Int?
+  @Option(
     help:
       "The table to show: actors, boundary, clusters, borders, values, straddlers, levels or nested."
   )
@@ -61,6 +84,18 @@ struct ClustersCommand: ResultCommand {
   func validate() throws {
     if profile != nil && search.resolution != nil {
       throw ValidationError("--profile and --resolution exclude each other.")
+    }
+    if profile != nil && start != nil {
+      throw ValidationError("--profile and --start exclude each other.")
+    }
+    if start == nil && !fixed.isEmpty {
+      throw ValidationError("--fixed needs --start COLUMN: the clusters to keep to.")
+    }
+    for value in fixed where !value.contains("=") {
+      throw ValidationError("--fixed takes COLUMN=VALUE, not \"\(value)\".")
+    }
+    if let permutations, !(0...1_000_000).contains(permutations) {
+      throw ValidationError("--permutations takes a number from 0 to 1 000 000.")
     }
     switch show {
     case .levels, .nested:
@@ -82,11 +117,18 @@ struct ClustersCommand: ResultCommand {
         throw ProgramError(.usage, "--profile is for leiden, not for \(chosen.name)")
       }
     }
+    if start != nil {
+      guard case .leiden = chosen else {
+        throw ProgramError(.usage, "--start is for leiden, not for \(chosen.name)")
+      }
+    }
     let (region, report) = try session.read(input)
     let naming = session.naming(result.namingOfTables, of: region, report)
     if case .attribute(let column) = chosen {
       try naming.refuseRevealing(column, by: "--method attribute:")
     }
+    if let start { try naming.refuseRevealing(start, by: "--start") }
+    for filter in keeping { try naming.refuseRevealing(filter.column, by: "--fixed") }
     if let compare { try naming.refuseRevealing(compare, by: "--compare") }
     let writer = ResultWriter(options: result, console: session.console)
     var parts: [ResultTable] = []
@@ -99,6 +141,8 @@ struct ClustersCommand: ResultCommand {
         runs: search.runs ?? 1,
         profile: profile?.range,
         compare: compare,
+        start: start.map { ClusterStart(column: $0, fixed: keeping) },
+        permutations: permutations,
         ties: ties.isWeighted ? .weighted : .binary
       )
       let study = try naming.namingEnds(of: graph) {
@@ -129,7 +173,10 @@ struct ClustersCommand: ResultCommand {
           "profile",
           profile.map { .array([.number($0.range.lowerBound), .number($0.range.upperBound)]) }
             ?? .null
-        ), ("compare", .optional(compare)), ("show", .optional(show?.rawValue)),
+        ), ("compare", .optional(compare)), ("start", .optional(start)),
+        ("fixed", .array(fixed.map { .string($0) })),
+        ("permutations", permutations.map { .integer($0) } ?? .null),
+        ("show", .optional(show?.rawValue)),
       ]
     try writer.write(table) { rows in
       let summary: [(String, JSONValue)] =
@@ -142,6 +189,16 @@ struct ClustersCommand: ResultCommand {
         remarks: remarks,
         result: .object(summary + [("rows", .rows(rows))])
       )
+    }
+  }
+}
+
+extension ClustersCommand {
+  /// Who keeps to the start.
+  private var keeping: [ActorFilter] {
+    fixed.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return ActorFilter(column: String(parts[0]), value: String(parts.last ?? ""))
     }
   }
 }
@@ -166,7 +223,7 @@ extension ClusterStudy {
     switch view {
     case .actors: isJSON ? clusters.tableWithBoundary(of: graph) : clusters.table
     case .boundary: clusters.boundary(of: graph)
-    case .clusters: try clusters.overview(of: graph, control: control)
+    case .clusters: try overview(control: control)
     case .borders: clusters.borders(of: graph)
     case .values: comparison?.values ?? clusters.table
     case .straddlers: comparison?.straddlers ?? clusters.table

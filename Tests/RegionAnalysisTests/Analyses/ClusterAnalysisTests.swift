@@ -79,20 +79,21 @@ struct ClusterAnalysisTests {
     #expect(
       table.columns == [
         "cluster", "name", "size", "internal_ties", "cut", "density", "conductance", "ei_index",
-        "mean_distance", "largest_distance", "neighbours", "bridge_actors",
+        "mean_distance", "largest_distance", "neighbours", "bridge_actors", "ei_p",
       ]
     )
     // A triangle: three ties in, one out, seven tie ends; everybody one step from everybody.
     let triangle: [Cell] = [
       .missing, .integer(3), .integer(3), .integer(1), .number(1), .number(1.0 / 7),
       .number(-0.5), .number(1), .integer(1), .integer(1), .integer(1),
+      .missing,
     ]
     #expect(table.rows[0] == [.integer(1)] + triangle)
     #expect(table.rows[1] == [.integer(2)] + triangle)
     #expect(
       table.rows[2] == [
         .integer(3), .missing, .integer(1), .integer(0), .integer(0), .missing, .missing, .missing,
-        .missing, .integer(0), .integer(0), .integer(0),
+        .missing, .integer(0), .integer(0), .integer(0), .missing,
       ]
     )
     // Voss is c, x, y; Bergen a, b; z has no town.

@@ -17,13 +17,20 @@ enum TwoTriangles {
     runs: Int = 1,
     profile: ClosedRange<Double>? = nil,
     compare: String? = nil,
+    start: ClusterStart? = nil,
     _ rule: Naming.Rule = .everybody
   ) throws -> ClusterStudy {
     let region = try region()
     return try ClusterStudy(
       region,
       try region.graph(),
-      question: .init(method: method, runs: runs, profile: profile, compare: compare),
+      question: .init(
+        method: method,
+        runs: runs,
+        profile: profile,
+        compare: compare,
+        start: start
+      ),
       seed: 1,
       naming: Naming(rule, of: region, seed: 1)
     )

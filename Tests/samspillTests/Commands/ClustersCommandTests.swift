@@ -148,12 +148,56 @@ struct ClustersCommandTests {
       (["--profile", "0.1..1", "--resolution", "1"], "exclude each other"),
       (["--profile", "0.1..1", "--method", "core"], "--profile is for leiden"),
       (["--compare", "label", "--anonymise"], "would name"),
+      (["--start", "twon"], "did you mean \"town\"?"), (["--fixed", "town=Voss"], "--start"),
+      (["--start", "town", "--fixed", "Voss"], "COLUMN=VALUE"),
+      (["--start", "town", "--fixed", "twon=Voss"], "did you mean \"town\"?"),
+      (["--start", "town", "--method", "core"], "--start is for leiden"),
+      (["--start", "town", "--profile", "0.1..1"], "exclude each other"),
+      (["--start", "label", "--anonymise"], "would name"),
+      (["--permutations", "-1"], "--permutations"),
     ]
   )
   func mistakes(options: [String], words: String) throws {
     let run = try Program.run(["clusters", "net", "--undirected"] + options, in: workspace())
     #expect(run.status == 64 && run.isSilent, "\(run)")
     #expect(run.errors.contains(words), "\(run)")
+  }
+
+  @Test("a start, and those who keep to it")
+  func start() throws {
+    let free = try run("--start", "town")
+    #expect(free.csv().rows.map { $0[2] } == ["1", "1", "1", "2", "2", "2", "3"])
+    #expect(free.errors.contains("began with town"))
+    // c of Voss is tied to Bergen only but for one tie, and has to stay with Voss.
+    let held = try run("--start", "town", "--fixed", "town=Voss", "--runs", "3")
+    #expect(held.csv().rows.map { $0[2] } == ["2", "2", "1", "1", "1", "1", "3"])
+    #expect(held.errors.contains("4 actors keep to it"))
+    let nobody = try run("--start", "town", "--fixed", "town=Oslo")
+    #expect(nobody.status == 0 && nobody.errors.contains("no actor has the value"))
+  }
+
+  @Test("the E-I index of the clusters against clusters dealt out anew")
+  func permutation() throws {
+    let options = ["--method", "attribute:town", "--permutations", "99"]
+    let run = try Program.run(
+      ["clusters", "net", "--undirected", "--json"] + options,
+      in: workspace()
+    )
+    let result = try #require(try run.json()["result"] as? [String: Any])
+    // Voss 4, Bergen 2, one alone: five ties inside, two between; 14 of 42 ordered pairs inside.
+    #expect((result["ei_index"] as? Double).map { abs($0 + 3.0 / 7) < 1e-12 } == true)
+    #expect((result["ei_expected"] as? Double).map { abs($0 - 1.0 / 3) < 1e-12 } == true)
+    #expect(result["ei_permutations"] as? Int == 99)
+    // Two-sided, with the rule (k + 1)/(R + 1): some multiple of a hundredth.
+    let p = try #require(result["ei_p"] as? Double)
+    #expect(p >= 0.01 && p <= 1 && abs(p * 100 - (p * 100).rounded()) < 1e-9)
+    let clusters = try #require(result["clusters"] as? [[String: Any]])
+    #expect(clusters[0]["ei_p"] is Double && clusters[2]["ei_p"] is NSNull)
+    let none = try Program.run(
+      ["clusters", "net", "--undirected", "--json", "--permutations", "0"],
+      in: workspace()
+    )
+    #expect((try none.json()["result"] as? [String: Any])?["ei_p"] is NSNull)
   }
 
   @Test("a network without actors is bad data")
