@@ -52,8 +52,8 @@ extension Graph {
   }
 
   /// Searches again from what the best result and each other one have in common: where both keep nodes together they stay
-  /// together to begin with, and only what they disagree on is searched anew. A better result becomes the best, and is held
-  /// against all again, a few times at most.
+  /// together to begin with, and only what they disagree on is searched anew. What is found takes the place of the other result where it
+  /// is better, and all are held against the best again as long as that helps, a few times at most.
   ///
   /// Source: M. Ovelgönne, A. Geyer-Schulz, *An ensemble learning strategy for graph clustering*, Contemporary Mathematics 588
   /// (2013), doi:10.1090/conm/588/11701.
@@ -64,21 +64,32 @@ extension Graph {
     control: RunControl
   ) throws(MetricError) -> ClusterResult {
     var best = first
+    var pool = results
     var number = UInt64(results.count)
-    for _ in 0..<4 {
-      let before = best
-      for other in results where other.partition != best.partition {
+    for _ in 0..<Self.mostRecombinations {
+      var helped = false
+      for place in pool.indices where pool[place].partition != best.partition {
         var again = options
         again.seed = SplitMix64.word(options.seed, number)
         number += 1
-        again.start = Partition(
-          labels: zip(best.partition.clusterOf, other.partition.clusterOf).map { [$0, $1] }
-        )
+        again.start = best.partition.meet(pool[place].partition)
         let found = try leiden(again, control: control)
+        guard (found.quality ?? 0) > (pool[place].quality ?? 0) + 1e-12 else { continue }
+        pool[place] = found
+        helped = true
         if (found.quality ?? 0) > (best.quality ?? 0) + 1e-12 { best = found }
       }
-      if best == before { break }
+      if !helped { break }
     }
     return best
+  }
+
+  private static var mostRecombinations: Int { 4 }
+}
+
+extension Partition {
+  /// Those together who are together in both.
+  fileprivate func meet(_ other: Partition) -> Partition {
+    Partition(labels: zip(clusterOf, other.clusterOf).map { Int64($0) << 32 | Int64($1) })
   }
 }
