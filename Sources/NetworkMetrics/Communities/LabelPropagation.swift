@@ -21,9 +21,9 @@ public struct LabelPropagationOptions: Sendable {
 extension Graph {
   /// Clusters by label propagation, with their modularity: every node takes the label that is strongest among its neighbours, until none has reason to change.
   ///
-  /// Direction does not count: strengths of the two arcs of a pair are summed. Labels begin as nodes, and of equally strong ones the one of the node
-  /// with most ties is taken, then the first in a seeded order: as everybody agrees on it, labels merge rather than keep each other at
-  /// bay, and a change that strengthens nothing is never undone. Isolates are clusters of their own. Ends when a sweep changes at most one node in 100 000, and says so as
+  /// Direction does not count: strengths of the two arcs of a pair are summed. Of equally strong labels the one that comes first in a seeded
+  /// order of all labels is taken: as everybody agrees on it, labels merge rather than keep each other at bay, and a change that strengthens nothing
+  /// cannot be undone. Isolates are clusters of their own. Ends when a sweep changes at most one node in 100 000, and says so as
   /// `converged`. Fast, with no guarantee: clusters may be disconnected and depend on the seed; see ``leiden(_:control:)``.
   ///
   /// Large graphs begin with sweeps in which nodes that have little to do with each other change together, in parallel; the rest, and all of a small
@@ -31,8 +31,7 @@ extension Graph {
   /// whose neighbours changed are visited; 60 bytes per node.
   ///
   /// Source: U. N. Raghavan, R. Albert, S. Kumara, *Near linear time algorithm to detect community structures in large-scale networks*,
-  /// Phys. Rev. E 76 (2007), doi:10.1103/PhysRevE.76.036106; of preferring some labels, I. Leung et al., *Towards real-time community detection in large
-  /// networks*, Phys. Rev. E 79 (2009), doi:10.1103/PhysRevE.79.066107.
+  /// Phys. Rev. E 76 (2007), doi:10.1103/PhysRevE.76.036106.
   ///
   /// - Throws: ``MetricError/invalidOption(name:reason:)`` for fewer than one sweep;
   ///   ``MetricError/negativeWeight(source:target:weight:)`` when weighted, ``MetricError/cancelled``,
@@ -126,18 +125,9 @@ private struct LabelVotes: LabelChoice, @unchecked Sendable {
   let labels: UnsafeMutablePointer<Int32>
   let salt: UInt32
 
-  /// Whether of two labels that are equally strong the first is taken: the one of the node with more ties, else by lot. The lots of two
-  /// labels are never equal.
+  /// The place of a label in the seeded order of all labels: no two share one.
   @inline(__always)
-  private func isPreferred(_ label: Int32, to other: Int32) -> Bool {
-    let degree = offsets[Int(label) + 1] - offsets[Int(label)]
-    let otherDegree = offsets[Int(other) + 1] - offsets[Int(other)]
-    return degree == otherDegree ? lot(label) < lot(other) : degree > otherDegree
-  }
-
-  /// Mixes bits in ways that can be turned round.
-  @inline(__always)
-  private func lot(_ label: Int32) -> UInt32 {
+  private func rank(_ label: Int32) -> UInt32 {
     let mixed = (UInt32(bitPattern: label) ^ salt) &* 0x9E37_79B1
     return (mixed ^ mixed >> 15) &* 0x85EB_CA77
   }
@@ -158,7 +148,7 @@ private struct LabelVotes: LabelChoice, @unchecked Sendable {
       let label = met[place]
       let sum = strength[Int(label)]
       strength[Int(label)] = 0
-      if sum > most || (sum == most && isPreferred(label, to: best)) {
+      if sum > most || (sum == most && rank(label) < rank(best)) {
         best = label
         most = sum
       }

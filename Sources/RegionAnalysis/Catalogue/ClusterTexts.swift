@@ -42,8 +42,7 @@ enum ClusterTexts {
         title: "Label propagation",
         definition:
           "Everybody begins with a label of their own and takes over the one that is strongest among their ties, until nobody has reason to change.",
-        formula:
-          "label(v) = the label with the largest Σ of tie weight around v; of equal ones that of the actor with most ties, then by lot",
+        formula: "label(v) = the label with the largest Σ of tie weight around v",
         reading: "A quick look at very large networks.",
         caution:
           "No guarantee of any kind: clusters depend on the seed, may be disconnected, and in small or dense networks often become one. Prefer `leiden`.",
