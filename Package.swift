@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -41,7 +42,9 @@ let package = Package(
     .target(name: "LearningRegion", dependencies: ["GraphCore"], swiftSettings: strict),
     .target(
       name: "RegionIndicators",
-      dependencies: ["LearningRegion", "NetworkMetrics", "GraphCore"],
+      dependencies: [
+        "LearningRegion", "NetworkMetrics", "GraphCore", .product(name: "BigInt", package: "BigInt"),
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -99,7 +102,10 @@ let package = Package(
     ),
     .testTarget(
       name: "RegionIndicatorsTests",
-      dependencies: ["RegionIndicators", "LearningRegion", "GraphCore", "TestSupport"],
+      dependencies: [
+        "RegionIndicators", "LearningRegion", "GraphCore", "TestSupport",
+        .product(name: "BigInt", package: "BigInt"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peers.agreement import Value, same
-from peers.folders import Folder, read_folder
+from peers.folders import Folder, read_folder, region_folders
 from peers.grouping import groupings
 from peers.networks import Case, Network, cases, network
 from peers.network_values import network_values
@@ -123,7 +123,7 @@ def main() -> int:
     parser.add_argument("--only", metavar="NAME", help="one data set instead of all")
     arguments = parser.parse_args()
     program = Program(arguments.program.resolve())
-    folders = [read_folder(p.parent) for p in sorted(arguments.datasets.glob("*/ties.csv"))]
+    folders = [read_folder(path) for path in region_folders(arguments.datasets)]
     folders = [folder for folder in folders if arguments.only in (None, folder.name)]
     if not folders:
         parser.error(f"no such region folder in {arguments.datasets}")

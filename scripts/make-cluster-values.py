@@ -22,7 +22,7 @@ from sklearn.metrics import (
     normalized_mutual_info_score,
 )
 
-from peers.folders import Folder, read_folder
+from peers.folders import Folder, read_folder, region_folders
 from peers.networks import Network, cases, network
 from peers.sna import write_rows
 
@@ -82,7 +82,7 @@ def main() -> int:
     parser.add_argument("datasets", type=Path)
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
-    folders = sorted(path.parent for path in options.datasets.glob("*/ties.csv"))
+    folders = region_folders(options.datasets)
     options.out.mkdir(parents=True, exist_ok=True)
     best = []
     for path in folders:

@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from peers.agreement import Value, written
-from peers.folders import Folder, read_folder
+from peers.folders import Folder, read_folder, region_folders
 from peers.grouping import groupings
 from peers.networks import Case, Network, cases, network
 from peers.node_values import node_values
@@ -87,7 +87,7 @@ def main() -> int:
     parser.add_argument("datasets", type=Path, help="the folder that holds the region folders")
     parser.add_argument("out", type=Path, help="where the values go; earlier ones are replaced")
     arguments = parser.parse_args()
-    folders = [read_folder(p.parent) for p in sorted(arguments.datasets.glob("*/ties.csv"))]
+    folders = [read_folder(path) for path in region_folders(arguments.datasets)]
     if not folders:
         parser.error(f"no region folder in {arguments.datasets}")
     clear(arguments.out, folders)

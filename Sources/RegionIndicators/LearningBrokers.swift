@@ -8,6 +8,8 @@ public struct BrokerOptions: Sendable, Equatable {
   public var ties: TieValue = .binary
   /// How strengths become lengths for betweenness; `nil` counts steps.
   public var lengths: LengthRule?
+  /// How betweenness is estimated from sampled paths, by steps; `nil` computes it exactly.
+  public var sampling: SamplingOptions?
   /// Betweenness raw or normalised.
   public var normalization: Normalization = .raw
   /// Relabellings for the permutation p of each role; 0 for none.
@@ -27,6 +29,8 @@ public struct LearningBrokers: Sendable {
   public let grouping: Grouping
   /// Betweenness of each node.
   public let betweenness: [Double?]
+  /// Whether betweenness is an estimate.
+  public let isSampled: Bool
   /// Burt's constraint of each node.
   public let constraint: [Double?]
   /// Burt's effective size of each node.
@@ -50,10 +54,19 @@ public struct LearningBrokers: Sendable {
   ) throws(MetricError) {
     self.grouping = grouping
     let network = graph.graph
-    betweenness = try network.betweenness(
-      BetweennessOptions(lengths: options.lengths, normalization: options.normalization),
-      control: control
-    ).values
+    isSampled = options.sampling != nil
+    if let sampling = options.sampling {
+      betweenness = try network.sampledBetweenness(
+        sampling,
+        normalization: options.normalization,
+        control: control
+      ).scores.values
+    } else {
+      betweenness = try network.betweenness(
+        BetweennessOptions(lengths: options.lengths, normalization: options.normalization),
+        control: control
+      ).values
+    }
     let holes = try network.structuralHoles(options.ties, control: control)
     constraint = holes.constraint.values
     effectiveSize = holes.effectiveSize.values

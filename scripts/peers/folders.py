@@ -38,6 +38,11 @@ def read_table(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def region_folders(datasets: Path) -> list[Path]:
+    """The folders with ties to compare; tables of published figures have a heading only."""
+    return [p.parent for p in sorted(datasets.glob("*/ties.csv")) if read_table(p)]
+
+
 def read_folder(path: Path, undirected: frozenset[str] | None = None) -> Folder:
     """Reads `path`; `undirected` names the undirected relations where region.yaml is absent."""
     ties = [

@@ -14,7 +14,7 @@ extension ResultTable {
   }
 
   /// Keeps a name from ending its cell, starting markup or commanding a terminal.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var out = ""
     for scalar in TerminalText.safe(text).unicodeScalars {
       switch scalar {

@@ -2,7 +2,7 @@ import RegionAnalysis
 
 /// The options of a run as they stand in JSON results: what was asked for, defaults included.
 enum OptionRecord {
-  static func of(_ options: ProjectionOptions, _ each: EachOptions) -> [(String, JSONValue)] {
+  static func of(_ options: ProjectionOptions, _ each: EachOptions? = nil) -> [(String, JSONValue)] {
     let names = ProjectionOptions.split(options.relations)
     return [
       ("relation", names.isEmpty ? .null : .array(names.map { .string($0) })),
@@ -24,7 +24,7 @@ enum OptionRecord {
       ("min_weight", .optional(options.minWeight)),
       ("where", .array(options.filters.map { .string($0) })),
       ("without", .array(options.without.map { .string($0) })),
-      ("min_response", .number(options.minResponse)), ("each", .optional(each.each)),
+      ("min_response", .number(options.minResponse)), ("each", .optional(each?.each)),
     ]
   }
 }

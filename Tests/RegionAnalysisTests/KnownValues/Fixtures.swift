@@ -65,11 +65,13 @@ enum Fixtures {
   static let referenceValues = repository.appending(path: "Tests/Fixtures/reference-values")
   static let datasets = repository.appending(path: "Datasets")
 
-  /// Names of the folders with a region, sorted.
+  /// Names of the folders with ties, sorted; tables of published figures have a heading only.
   static let datasetNames: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: datasets.path)) ?? []
     return names.filter { name in
-      FileManager.default.fileExists(atPath: datasets.appending(path: "\(name)/ties.csv").path)
+      let file = datasets.appending(path: "\(name)/ties.csv")
+      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      return text.split(separator: "\n").count > 1
     }.sorted()
   }()
 
