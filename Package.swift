@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "RegionIndicators",
       dependencies: [
-        "LearningRegion", "NetworkMetrics", "GraphCore", .product(name: "BigInt", package: "BigInt"),
+        "LearningRegion", "NetworkMetrics", "GraphCore",
+        .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: strict
     ),
@@ -110,7 +111,9 @@ let package = Package(
     ),
     .testTarget(
       name: "RegionAnalysisTests",
-      dependencies: ["RegionAnalysis", "NetworkFormats", "LearningRegion", "TestSupport"],
+      dependencies: [
+        "RegionAnalysis", "RegionIndicators", "NetworkFormats", "LearningRegion", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "SafeFilesTests", dependencies: ["SafeFiles"], swiftSettings: strict),

@@ -76,7 +76,7 @@ public struct ProfileAnalysis: Sendable {
 
 extension ProfileAnalysis {
   /// One row per indicator, and with `parts` one per part below it: `family,indicator,part,id,value,unit,n,low,high,chance,p,outcome,needs`. `outcome` is `measured`,
-  /// `undefined`, `too_few`, `suppressed` or `not_measured`; `needs` says which file and columns, or how many cases, would make it measurable.
+  /// `undefined`, `too_few`, `too_large`, `suppressed` or `not_measured`; `needs` says which file and columns, or how many cases, would make it measurable.
   public func table(parts: Bool) -> ResultTable {
     var table = ResultTable(columns: [
       "family", "indicator", "part", "id", "value", "unit", "n", "low", "high", "chance", "p",
@@ -129,6 +129,7 @@ extension ProfileAnalysis {
       cells[2] = .integer(n)
       cells[7] = .text("too_few")
       cells[8] = .text("n ≥ \(minimum)")
+    case .tooLarge: cells[7] = .text("too_large")
     case .suppressed: cells[7] = .text("suppressed")
     case .notMeasured(let gaps):
       cells[7] = .text("not_measured")

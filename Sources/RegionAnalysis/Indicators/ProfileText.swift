@@ -48,16 +48,16 @@ extension ProfileAnalysis {
           "\(number($0.lowerBound)) – \(number($0.upperBound))"
         }
         let cells = [
-          title(of: indicator, section.family, language),
+          self.title(of: indicator, section.family, language),
           number(found.value) + Self.unit(indicator.unit, language),
           "\(found.n) \(indicator.cases[language])", range ?? "", number(found.chance),
           found.p.map { Self.decimal(NumberText.forReading($0), language) } ?? "",
         ]
         page += "| " + cells.map(ResultTable.escaped).joined(separator: " | ") + " |\n"
       }
-      let sentences = measured.flatMap { sentences($0, language) }
-      if !sentences.isEmpty {
-        page += "\n" + sentences.map { "- \(ResultTable.escaped($0))\n" }.joined()
+      let said = measured.flatMap { sentences($0, language) }
+      if !said.isEmpty {
+        page += "\n" + said.map { "- \(ResultTable.escaped($0))\n" }.joined()
       }
     }
     let missing = unmeasured(language)

@@ -6,7 +6,8 @@ import RegionIndicators
 struct ProfileCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile",
-    abstract: "Every indicator of a learning region that the data allow, and what the others would take.",
+    abstract:
+      "Every indicator of a learning region that the data allow, and what the others would take.",
     usage: """
       samspill profile my-region
       samspill profile my-region --lang nb
@@ -46,7 +47,9 @@ struct ProfileCommand: SessionCommand {
       throw ValidationError("--permutations takes a number from 1 to 1 000 000.")
     }
     if ties.lengths != nil || ties.isWeighted {
-      throw ValidationError("Each indicator says itself how it uses weights: no --lengths, no --weighted.")
+      throw ValidationError(
+        "Each indicator says itself how it uses weights: no --lengths, no --weighted."
+      )
     }
   }
 

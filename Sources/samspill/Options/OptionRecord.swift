@@ -2,7 +2,8 @@ import RegionAnalysis
 
 /// The options of a run as they stand in JSON results: what was asked for, defaults included.
 enum OptionRecord {
-  static func of(_ options: ProjectionOptions, _ each: EachOptions? = nil) -> [(String, JSONValue)] {
+  static func of(_ options: ProjectionOptions, _ each: EachOptions? = nil) -> [(String, JSONValue)]
+  {
     let names = ProjectionOptions.split(options.relations)
     return [
       ("relation", names.isEmpty ? .null : .array(names.map { .string($0) })),
