@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "GraphCore", targets: ["GraphCore"]),
     .library(name: "NetworkMetrics", targets: ["NetworkMetrics"]),
     .library(name: "LearningRegion", targets: ["LearningRegion"]),
+    .library(name: "RegionIndicators", targets: ["RegionIndicators"]),
     .library(name: "RegionAnalysis", targets: ["RegionAnalysis"]),
     .library(name: "NetworkFormats", targets: ["NetworkFormats"]),
     .library(name: "RegionGenerators", targets: ["RegionGenerators"]),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphCore
 import LearningRegion
+import NetworkFormats
 import NetworkMetrics
 import RegionAnalysis
 import RegionIndicators
@@ -16,6 +17,7 @@ struct BrokersCommand: ResultCommand {
       samspill brokers my-region --group-by municipality --permutations 999 --csv
       samspill brokers my-region --key-players 3
       samspill brokers my-region --suggest-ties 5
+      samspill brokers my-region --between work_life,research
       """,
     discussion: """
       Roles are counted between groups: the values of --group-by, else the spheres where actors are of two or more, \
@@ -24,6 +26,10 @@ struct BrokersCommand: ResultCommand {
       --key-players shows, instead of the actors one by one, the actors that matter most together: without whom the \
       network falls apart (fragmentation), and who is near to everybody (reach). --suggest-ties shows the missing ties that \
       would bring actors nearest. In JSON both stand beside the rows.
+
+      --briefing puts one page together: the first brokers in plain sentences, what breaks when each leaves, and the new \
+      ties that would help most. --between does it for those who connect two groups that are not tied themselves. --top says \
+      how many brokers (3), --suggest-ties how many ties (3), by strength with --lengths inverse.
       """
   )
 
@@ -41,6 +47,17 @@ struct BrokersCommand: ResultCommand {
   var keyPlayers: Int?
   @Option(help: ArgumentHelp("So many missing ties worth making.", valueName: "k"))
   var suggestTies: Int?
+  @Flag(help: "One page in plain sentences: the first brokers, what breaks, which ties would help.")
+  var briefing = false
+  @Option(
+    help: ArgumentHelp(
+      "A briefing on those who connect two groups.",
+      valueName: "group,group"
+    )
+  )
+  var between: String?
+  @Option(help: "Language of the briefing: en or nb.")
+  var lang: IndicatorLanguage = .english
   @Flag(help: "Divide betweenness by its largest possible value.")
   var normalized = false
   @OptionGroup(title: "Which ties") var ties: ProjectionOptions
@@ -58,10 +75,25 @@ struct BrokersCommand: ResultCommand {
     if let suggestTies, !(1...1_000).contains(suggestTies) {
       throw ValidationError("--suggest-ties takes a number from 1 to 1 000.")
     }
+    if between != nil, groupsBetween == nil {
+      throw ValidationError("--between takes two groups with a comma between them.")
+    }
+    if isBriefing, keyPlayers != nil || each.each != nil || result.sort != nil {
+      throw ValidationError("A briefing is one page: no --key-players, no --each, no --sort.")
+    }
+  }
+
+  private var isBriefing: Bool { briefing || between != nil }
+
+  private var groupsBetween: (String, String)? {
+    let names = between?.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard let names, names.count == 2, !names.contains("") else { return nil }
+    return (names[0], names[1])
   }
 
   func run(in session: Session) throws {
     let (region, report) = try session.read(input)
+    if isBriefing { return try brief(region, report, session) }
     let naming = session.naming(result.namingOfPeople, of: region, report)
     if let groupBy { try naming.refuseRevealing(groupBy, by: "--group-by") }
     let writer = ResultWriter(options: result, console: session.console)
@@ -143,6 +175,21 @@ struct BrokersCommand: ResultCommand {
     _ naming: Naming,
     _ session: Session
   ) throws -> BrokerAnalysis {
+    let usual = graph.graph.out.arcCount <= 100_000 ? 199 : 0
+    return BrokerAnalysis(
+      try brokers(region, graph, permutations: permutations ?? usual, session),
+      of: graph,
+      naming: naming,
+      minimumResponse: ties.minResponse
+    )
+  }
+
+  private func brokers(
+    _ region: Region,
+    _ graph: RegionGraph,
+    permutations: Int,
+    _ session: Session
+  ) throws -> LearningBrokers {
     let grouping =
       if let groupBy {
         try Grouping(by: groupBy, of: region, graph)
@@ -164,14 +211,58 @@ struct BrokersCommand: ResultCommand {
     options.ties = ties.isWeighted ? .weighted : .binary
     options.lengths = ties.lengths?.rule
     options.normalization = normalized ? .normalized : .raw
-    options.permutations = permutations ?? (graph.graph.out.arcCount <= 100_000 ? 199 : 0)
+    options.permutations = permutations
     options.seed = session.seed
-    let brokers = try LearningBrokers(
+    return try LearningBrokers(
       of: graph,
       grouping: grouping,
       options,
       control: session.control
     )
-    return BrokerAnalysis(brokers, of: graph, naming: naming, minimumResponse: ties.minResponse)
+  }
+}
+
+extension BrokersCommand {
+  /// One page on the first brokers instead of the table of all.
+  fileprivate func brief(_ region: Region, _ report: ReadingReport, _ session: Session) throws {
+    let naming = session.naming(result.namingOfPeople, of: region, report)
+    if let groupBy { try naming.refuseRevealing(groupBy, by: "--group-by") }
+    let graph = try region.network(ties.projection)
+    var request = BrokerBriefing.Request()
+    request.between = groupsBetween
+    request.brokers = result.top ?? request.brokers
+    request.ties = suggestTies ?? request.ties
+    request.byStrength = ties.lengths == .inverse
+    request.seed = session.seed
+    let page = try naming.namingEnds(of: graph) {
+      try BrokerBriefing(
+        try brokers(region, graph, permutations: 0, session),
+        of: graph,
+        request,
+        naming: naming,
+        minimumResponse: ties.minResponse,
+        control: session.control
+      )
+    }
+    session.finishProgress()
+    session.console.notes(page.notes)
+    if naming.hidesAnybody && naming.rule == .organisations {
+      session.console.note("persons appear under pseudonyms (--name-persons names them)")
+    }
+    let writer = ResultWriter(options: result, console: session.console)
+    if writer.format == .table { return try writer.write(Array(page.terminal(lang).utf8)) }
+    try writer.write(page.table) { _ in
+      session.envelope(
+        "brokers-briefing",
+        path: input.path,
+        report: report,
+        options: OptionRecord.of(ties) + [
+          ("group_by", .optional(groupBy)), ("between", .optional(between)),
+          ("lang", .string(lang.rawValue)), ("suggest_ties", .integer(request.ties)),
+        ],
+        remarks: page.notes,
+        result: page.json(lang)
+      )
+    }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import RegionAnalysis
 
 /// `samspill funnel`
-struct FunnelCommand: SessionCommand {
+struct FunnelCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "funnel",
     abstract: "How many come through a programme, stage by stage, beside published programmes.",

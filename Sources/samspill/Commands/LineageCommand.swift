@@ -2,7 +2,7 @@ import ArgumentParser
 import RegionAnalysis
 
 /// `samspill lineage`
-struct LineageCommand: SessionCommand {
+struct LineageCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "lineage",
     abstract: "What grew out of what: search-path counts, main path and key routes of innovations.",

@@ -3,7 +3,7 @@ import RegionAnalysis
 import RegionIndicators
 
 /// `samspill profile`
-struct ProfileCommand: SessionCommand {
+struct ProfileCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile",
     abstract:

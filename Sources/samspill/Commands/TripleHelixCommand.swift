@@ -5,7 +5,7 @@ import RegionAnalysis
 import RegionIndicators
 
 /// `samspill triple-helix`
-struct TripleHelixCommand: SessionCommand {
+struct TripleHelixCommand: ResultCommand {
   static let configuration = CommandConfiguration(
     commandName: "triple-helix",
     abstract: "Mutual information of place, sector and size, beside what chance gives.",

@@ -129,4 +129,42 @@ struct IndicatorCommandsTests {
     #expect(wrong.status == 64 && wrong.errors.contains("growth"))
     #expect(try run("profile", region, "--weighted").status == 64)
   }
+
+  @Test("a briefing: brokers between two groups in sentences, what breaks, new ties")
+  func briefing() throws {
+    let workspace = try Workspace()
+    let region = try workspace.smallRegion()
+    let page = try run(
+      "brokers",
+      region,
+      "--between",
+      "work_life,research",
+      "--undirected",
+      "--format",
+      "table"
+    )
+    #expect(page.status == 0, "\(page)")
+    #expect(page.text.hasPrefix("Brokers between work_life and research\n  1. "))
+    #expect(page.text.contains("If it leaves, ") && page.text.contains("New ties that would bring"))
+    #expect(!page.text.contains("Kari") && !page.text.contains("Ola"))
+    let norwegian = try run("brokers", region, "--briefing", "--lang", "nb", "--format", "table")
+    #expect(norwegian.text.hasPrefix("Meglere\n") && norwegian.text.contains("Om den slutter"))
+    let json = try run(
+      "brokers",
+      region,
+      "--briefing",
+      "--top",
+      "2",
+      "--suggest-ties",
+      "1",
+      "--json"
+    )
+    let result = try #require(try json.json()["result"] as? [String: Any])
+    #expect((result["brokers"] as? [Any])?.count == 2)
+    #expect((result["suggested_ties"] as? [Any])?.count == 1)
+    let unknown = try run("brokers", region, "--between", "work_life,reserch")
+    #expect(unknown.status == 64 && unknown.errors.contains("research"))
+    #expect(try run("brokers", region, "--between", "work_life").status == 64)
+    #expect(try run("brokers", region, "--briefing", "--each", "wave").status == 64)
+  }
 }
