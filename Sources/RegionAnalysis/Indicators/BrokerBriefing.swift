@@ -31,6 +31,10 @@ public struct BrokerBriefing: Sendable {
 
   /// `rank,id,label,group,pairs_between,betweenness,constraint,effective_size,articulation,pairs_cut_share,cut_off`: one row per broker.
   public let table: ResultTable
+  /// `id,label,sole_share,pairs_cut_share,cut_off`: one row per bottleneck that is an organisation.
+  public let bottlenecks: ResultTable
+  /// Bottlenecks that are persons, who are not listed.
+  public let bottleneckPersons: Int
   /// `source,target,source_label,target_label,gain`.
   public let ties: ResultTable
   /// What a reader has to know.
@@ -49,6 +53,7 @@ public struct BrokerBriefing: Sendable {
   public init(
     _ brokers: LearningBrokers,
     of graph: RegionGraph,
+    in region: Region,
     _ request: Request,
     naming: Naming,
     minimumResponse: Double = 0.7,
@@ -61,7 +66,9 @@ public struct BrokerBriefing: Sendable {
       )
     }
     let pairs = try Self.pairs(brokers, network, request, control)
-    let chosen = brokers.ranking.filter { pairs == nil || (pairs?[$0] ?? 0) > 0 }
+    let chosen = brokers.ranking.filter { node in
+      pairs.map { $0[node] > 0 } ?? ((brokers.betweenness[node] ?? 0) > 0)
+    }
     let ranked =
       pairs.map { pairs in
         chosen.enumerated().sorted { left, right in
@@ -99,6 +106,10 @@ public struct BrokerBriefing: Sendable {
     }
     var notes = AnalysisNotes(of: graph, traits: [.paths], minimumResponse: minimumResponse)
     ties = try Self.newTies(graph, request, naming, &notes, control)
+    let narrow = try brokers.bottlenecks(of: network, seed: request.seed, control: control)
+    let listed = narrow.filter { region.actors.type(of: Int(graph.actorOf[$0.node])) != "person" }
+    bottlenecks = Self.table(of: listed, graph, naming)
+    bottleneckPersons = narrow.count - listed.count
     self.table = table
     self.notes = notes
     self.naming = naming
@@ -137,6 +148,23 @@ public struct BrokerBriefing: Sendable {
       groupOf: brokers.grouping.groupOf,
       control: control
     )
+  }
+
+  private static func table(
+    of bottlenecks: [Bottleneck],
+    _ graph: RegionGraph,
+    _ naming: Naming
+  ) -> ResultTable {
+    var table = ResultTable(columns: ["id", "label", "sole_share", "pairs_cut_share", "cut_off"])
+    for bottleneck in bottlenecks {
+      table.append(
+        naming.cells(of: Int(graph.actorOf[bottleneck.node])) + [
+          .number(bottleneck.soleShare), Cell(bottleneck.loss.shareCut),
+          .integer(bottleneck.loss.cutOff),
+        ]
+      )
+    }
+    return table
   }
 
   private static func connects(_ pairs: Int, _ between: (String, String)) -> Statement {
@@ -187,6 +215,7 @@ extension BrokerBriefing {
       lines.append("  \(place + 1). \(broker.name)")
       for sentence in texts(broker.sentences, language) { lines.append("     \(sentence)") }
     }
+    lines += bottleneckLines(language)
     lines.append("")
     lines.append(
       Words(
@@ -201,7 +230,29 @@ extension BrokerBriefing {
     return lines.map { TerminalText.safe($0) + "\n" }.joined()
   }
 
-  /// Brokers with their sentences, and the ties.
+  /// Who is the only go-between of many; no line where there is none.
+  private func bottleneckLines(_ language: IndicatorLanguage) -> [String] {
+    guard !bottlenecks.rows.isEmpty || bottleneckPersons > 0 else { return [] }
+    var lines = ["", Words("Dependence: bottlenecks", "Avhengighet: flaskehalser")[language]]
+    for row in bottlenecks.rows {
+      let (share, cut) = (NumberText.percent(row[2].numeric ?? 0), row[4].forReading)
+      let words = Words(
+        "the only go-between of \(share) of the pairs around it; \(cut) are cut off without it",
+        "eneste mellomledd for \(share) av parene rundt seg; \(cut) blir avskåret uten den"
+      )
+      lines.append("  \(row[1].forReading): \(words[language])")
+    }
+    if bottleneckPersons > 0 {
+      lines.append(
+        Words("  \(bottleneckPersons) more, persons", "  \(bottleneckPersons) til, personer")[
+          language
+        ]
+      )
+    }
+    return lines
+  }
+
+  /// Brokers with their sentences, bottlenecks, and the ties.
   public func json(_ language: IndicatorLanguage) -> JSONValue {
     .object([
       (
@@ -218,7 +269,8 @@ extension BrokerBriefing {
             )
           }
         )
-      ), ("suggested_ties", .rows(ties)),
+      ), ("bottlenecks", .rows(bottlenecks)),
+      ("bottleneck_persons", .integer(bottleneckPersons)), ("suggested_ties", .rows(ties)),
     ])
   }
 

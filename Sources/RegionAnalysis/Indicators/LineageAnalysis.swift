@@ -94,7 +94,7 @@ public struct LineageAnalysis: Sendable {
         .text(names[row]), naming.rule == .nobody ? .missing : Cell(text: innovation.label),
         Cell(text: actor.map { naming.id(of: $0) }), Cell(text: innovation.date?.description),
         Cell(text: innovation.kind?.rawValue), Cell(text: innovation.status?.rawValue),
-        .integer(Set(innovation.sources).count), .text("\(paths.into[row] * paths.onward[row])"),
+        .integer(Set(innovation.sources).count), .text("\(paths.waysThrough(row))"),
         .number(shares[row]), Cell(count: place[row]), Cell(count: route[row]),
       ])
     }

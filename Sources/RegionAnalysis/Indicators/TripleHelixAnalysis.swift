@@ -63,7 +63,7 @@ public struct TripleHelixAnalysis: Sendable {
       return
     }
     notes.assumptions.append("attributes: \(columns.names.joined(separator: ", "))")
-    let cases = try cases(region, request.filters)
+    let cases = try Self.cases(region, request.filters)
     let helixTable = try columns.table(of: region, actors: cases)
     let left = cases.count - helixTable.cases
     if left > 0 {

@@ -93,8 +93,10 @@ extension Graph {
 extension LearningBrokers {
   /// Part of the actors that count as having high betweenness.
   static let topPart = 10
+  /// More actors than this are not looked at one by one.
+  static let mostLookedAt = 25
 
-  /// The bottlenecks of a network, the highest betweenness first: among the tenth of actors of highest betweenness (which is above 0),
+  /// The bottlenecks of a network, the highest betweenness first: among the tenth of actors of highest betweenness (25 at most, and above 0),
   /// articulation points that for at least half of the pairs they connect are the only go-between.
   ///
   /// - Throws: ``NetworkMetrics/MetricError/cancelled``.
@@ -103,7 +105,8 @@ extension LearningBrokers {
     seed: UInt64,
     control: RunControl = RunControl()
   ) throws(MetricError) -> [Bottleneck] {
-    let top = ranking.prefix(max(1, (betweenness.count + Self.topPart - 1) / Self.topPart))
+    let tenth = (betweenness.count + Self.topPart - 1) / Self.topPart
+    let top = ranking.prefix(min(Self.mostLookedAt, max(1, tenth)))
     let skeleton = network.skeleton()
     var found: [Bottleneck] = []
     for node in top where isArticulationPoint[node] {

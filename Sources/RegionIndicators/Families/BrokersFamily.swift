@@ -227,7 +227,7 @@ enum BrokerFamilyTexts {
       "bottlenecks",
       title: Words("Bottlenecks", "Flaskehalser"),
       definition:
-        "Number of actors of the highest tenth of betweenness without whom the network falls apart and who are the only go-between of at least half of the pairs they connect.",
+        "Number of actors of the highest tenth of betweenness (25 at most) without whom the network falls apart and who are the only go-between of at least half of the pairs they connect.",
       formula:
         "betweenness in the top tenth and above 0; articulation point; share of open pairs of neighbours without another common neighbour ≥ ½",
       reading:

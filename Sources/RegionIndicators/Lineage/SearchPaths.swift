@@ -128,9 +128,12 @@ public struct SearchPaths: Sendable {
     guard !overflow, bytes <= memoryLimit else { throw .tooLarge(bytes: overflow ? .max : bytes) }
   }
 
+  /// Ways from beginnings to ends that pass a node, N⁻·N⁺.
+  public func waysThrough(_ node: Int) -> BigUInt { into[node] * onward[node] }
+
   /// Share of all ways that pass each node, N⁻·N⁺ / total, 0 … 1.
   public var nodeShares: [Double] {
-    zip(into, onward).map { Self.ratio($0 * $1, total) }
+    into.indices.map { Self.ratio(waysThrough($0), total) }
   }
 
   /// a / b as a `Double`, whatever the size; 0 where b is 0.

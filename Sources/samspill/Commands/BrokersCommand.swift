@@ -238,6 +238,7 @@ extension BrokersCommand {
       try BrokerBriefing(
         try brokers(region, graph, permutations: 0, session),
         of: graph,
+        in: region,
         request,
         naming: naming,
         minimumResponse: ties.minResponse,

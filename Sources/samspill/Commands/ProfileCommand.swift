@@ -83,7 +83,7 @@ struct ProfileCommand: ResultCommand {
     case .md where isPlain:
       let title = naming.rule == .nobody ? nil : region.header.title
       try writer.write(Array(analysis.markdown(lang, title: title).utf8))
-    case .table, .md, .csv, .json:
+    default:
       try writer.write(analysis.table(parts: parts)) { _ in
         session.envelope(
           "profile",

@@ -32,6 +32,7 @@ struct BrokerBriefingTests {
     return try BrokerBriefing(
       try LearningBrokers(of: graph, grouping: try Grouping(by: "sphere", of: region, graph)),
       of: graph,
+      in: region,
       request,
       naming: Naming(rule, of: region, seed: 1)
     )
@@ -44,6 +45,9 @@ struct BrokerBriefingTests {
     #expect(found.table.rows.map { $0[1] } == [.text("hub"), .text("person-1"), .text("desk")])
     #expect(found.table.rows.map { $0[5] } == [.number(15), .number(12), .number(11)])
     #expect(found.ties.rows.count == 3)
+    // Of eight actors the first alone is the highest tenth; it connects all six pairs around it by itself.
+    #expect(found.bottlenecks.rows.map { $0[0] } == [.text("hub")])
+    #expect(found.bottlenecks.rows.map { $0[2] } == [.number(1)] && found.bottleneckPersons == 0)
     #expect(found.terminal(.english).hasPrefix("Brokers\n  1. hub\n     hub is number 1 of 8 by"))
   }
 
