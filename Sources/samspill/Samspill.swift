@@ -24,8 +24,8 @@ struct Samspill: ParsableCommand {
     subcommands: [
       DemoCommand.self, InitCommand.self, CheckCommand.self, InfoCommand.self,
       CentralityCommand.self, TiesCommand.self, StructureCommand.self, ClustersCommand.self,
-      BrokersCommand.self, LineageCommand.self, TripleHelixCommand.self, FunnelCommand.self,
-      MapCommand.self, GenerateCommand.self, ExplainCommand.self,
+      BrokersCommand.self, ProfileCommand.self, LineageCommand.self, TripleHelixCommand.self,
+      FunnelCommand.self, MapCommand.self, GenerateCommand.self, ExplainCommand.self,
       DoctorCommand.self,
     ]
   )

@@ -19,10 +19,18 @@ import Testing
     #expect(Self.names.contains("nfdi-consortia"))
   }
 
+  /// Tables of published figures are region folders without ties, and are told so.
+  private static let tables = ["reference-funnels", "reference-sizes"]
+
   @Test(arguments: names)
   func eachReadsWithoutAProblemAndComesBackEqual(name: String) throws {
     let result = try NetworkReader.read(Self.folder + "/" + name)
-    #expect(result.report.diagnostics.rendered() == "")
+    let said = result.report.diagnostics.rendered()
+    if Self.tables.contains(name) {
+      #expect(said.contains("there are no ties in the file") && !said.contains("error"))
+    } else {
+      #expect(said == "")
+    }
     let region = try #require(result.region)
     let copy = RegionFolder()
     for (name, bytes) in RegionFolderWriter.files(region) { copy.put(bytes, as: name) }

@@ -42,7 +42,7 @@ public struct BrokerBriefing: Sendable {
   private let brokers: [(name: String, sentences: [Statement])]
   private let heading: Words
   private let arrow: String
-  private let naming: Naming
+  private let label: @Sendable (Int) -> String
 
   /// Networks of more actors are too large to follow every way when somebody leaves.
   static let largestNetwork = 3_000
@@ -83,6 +83,7 @@ public struct BrokerBriefing: Sendable {
     var said: [(name: String, sentences: [Statement])] = []
     let standings = brokers.standings
     let sizes = brokers.grouping.sizes
+    let names = naming.distinctLabels(of: graph.actorOf)
     for (place, node) in ranked.prefix(request.brokers).enumerated() {
       let actor = Int(graph.actorOf[node])
       let loss = try network.departure(of: node, control: control)
@@ -102,7 +103,7 @@ public struct BrokerBriefing: Sendable {
       if let pairs, let between = request.between {
         sentences.insert(Self.connects(pairs[node], between), at: 0)
       }
-      said.append((naming.label(of: actor), sentences))
+      said.append((names(actor), sentences))
     }
     var notes = AnalysisNotes(of: graph, traits: [.paths], minimumResponse: minimumResponse)
     ties = try Self.newTies(graph, request, naming, &notes, control)
@@ -112,7 +113,7 @@ public struct BrokerBriefing: Sendable {
     bottleneckPersons = narrow.count - listed.count
     self.table = table
     self.notes = notes
-    self.naming = naming
+    label = naming.distinctLabels(of: graph.actorOf)
     self.brokers = said
     arrow = network.isDirected ? "→" : "–"
     heading =
@@ -195,11 +196,12 @@ public struct BrokerBriefing: Sendable {
       notes.assumptions.append("new ties by steps; --lengths inverse measures them by strength")
     }
     let order = TieOrder(graph, naming)
+    let label = naming.distinctLabels(of: graph.actorOf)
     for tie in found {
       let (source, target) = order.ends(tie.source, tie.target)
       table.append([
         .text(naming.id(of: source)), .text(naming.id(of: target)),
-        .text(naming.label(of: source)), .text(naming.label(of: target)), .number(tie.gain),
+        .text(label(source)), .text(label(target)), .number(tie.gain),
       ])
     }
     return table
@@ -275,6 +277,23 @@ extension BrokerBriefing {
   }
 
   private func texts(_ sentences: [Statement], _ language: IndicatorLanguage) -> [String] {
-    sentences.map { sentence in sentence.text(language) { naming.label(of: $0) } }
+    sentences.map { sentence in sentence.text(language) { label($0) } }
+  }
+}
+
+extension Naming {
+  /// What to call actors in sentences: the label, with the id behind it where others of them have the same.
+  func distinctLabels(of actors: [Int32]) -> @Sendable (Int) -> String {
+    var seen: Set<String> = []
+    var repeated: Set<String> = []
+    for actor in actors {
+      let label = label(of: Int(actor))
+      if !seen.insert(label).inserted { repeated.insert(label) }
+    }
+    let doubtful = repeated
+    return { actor in
+      let label = label(of: actor)
+      return doubtful.contains(label) ? "\(label) (\(id(of: actor)))" : label
+    }
   }
 }

@@ -63,11 +63,13 @@ enum Program {
     repository.appending(path: "Datasets/\(name)").path
   }
 
-  /// Names of the bundled data sets.
+  /// Names of the bundled networks; tables of published figures, whose `ties.csv` has a heading only, are none.
   static func datasets() throws -> [String] {
-    let folder = repository.appending(path: "Datasets").path
-    return try FileManager.default.contentsOfDirectory(atPath: folder).filter {
-      FileManager.default.fileExists(atPath: "\(folder)/\($0)/ties.csv")
+    let folder = repository.appending(path: "Datasets")
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { name in
+      let file = folder.appending(path: "\(name)/ties.csv")
+      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      return text.split(separator: "\n").count > 1
     }.sorted()
   }
 
