@@ -5,6 +5,8 @@ import NetworkMetrics
 enum Answer {
   /// A number per node; `nil` where the measure is not defined.
   case scores([Double?])
+  /// A whole number per node.
+  case counts([Int])
   /// A cluster per node.
   case clusters([Int32])
 }
@@ -27,8 +29,8 @@ enum Kernel: String, CaseIterable {
       .scores(
         try graph.pageRank(PageRankOptions(tolerance: 1e-8), control: control).scores.values
       )
-    case .cores: .scores(try graph.coreNumbers(control: control).map { Double($0) })
-    case .triangles: .scores(try graph.triangles(control: control).map { Double($0) })
+    case .cores: .counts(try graph.coreNumbers(control: control))
+    case .triangles: .counts(try graph.triangles(control: control))
     case .clustering: .scores(try graph.clustering(control: control).values)
     case .components: .clusters(try graph.weakComponents(control: control).componentOf)
     case .leiden:

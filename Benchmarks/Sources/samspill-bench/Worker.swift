@@ -96,6 +96,7 @@ final class Worker {
     let values: [Double] =
       switch answer {
       case .scores(let scores): scores.map { $0 ?? .nan }
+      case .counts(let counts): counts.map { Double($0) }
       case .clusters(let clusters): clusters.map { Double($0) }
       }
     let data = values.withUnsafeBytes { Data($0) }
