@@ -4,7 +4,7 @@ import GraphCore
 ///
 /// `C[s][v]` is the potential of v when one unit of current goes in at s and out at the last node, ties conducting by their strength; differences
 /// C[s][v] − C[t][v] are the potentials for current from s to t. Dense Cholesky factorisation, then one pair of triangular solves per
-/// column: O(n³) time, 16·n² bytes. The same bits on any number of threads.
+/// column: O(n³) time, 16·n² bytes; two units of progress per node but the last. The same bits on any number of threads.
 struct LaplacianInverse {
   /// Number of nodes.
   let count: Int
@@ -47,6 +47,7 @@ struct LaplacianInverse {
           a[row] = rest.squareRoot()
         }
       }
+      control.advance()
     }
     // One column of the inverse per unit vector; row `s` of the result is column `s`, the matrix being symmetric.
     let inverse = entries
@@ -63,6 +64,7 @@ struct LaplacianInverse {
         x[row] = value
         for column in 0..<row { x[column] -= a[column] * value }
       }
+      control.advance()
     }
     try control.check()
   }
