@@ -92,7 +92,7 @@ class Tool:
             },
             "eigenvector": {
                 "default": (
-                    lambda: self.graph.eigenvector_centrality(directed=False, scale=False),
+                    lambda: self.graph.eigenvector_centrality(scale=False),
                     worker.unit,
                 )
             },

@@ -84,7 +84,11 @@ enum Kernel: String, CaseIterable {
     case .betweennessByLength:
       .scores(try graph.betweenness(BetweennessOptions(lengths: .weight), control: control).values)
     case .eigenvector:
-      .scores(try graph.eigenvectorCentrality(control: control).scores.values.map { $0 ?? 0 })
+      .scores(
+        try graph.eigenvectorCentrality(Self.spectral, control: control).scores.values.map {
+          $0 ?? 0
+        }
+      )
     case .katz:
       .scores(
         try graph.katzCentrality(
@@ -93,7 +97,7 @@ enum Kernel: String, CaseIterable {
         ).scores.values
       )
     case .authority:
-      .scores(try graph.hubsAndAuthorities(control: control).authorities.values)
+      .scores(try graph.hubsAndAuthorities(Self.spectral, control: control).authorities.values)
     case .constraint: .scores(try graph.structuralHoles(control: control).constraint.values)
     case .transitivity: .one(try graph.transitivity(control: control))
     case .assortativity: .one(graph.degreeAssortativity())
@@ -111,6 +115,8 @@ enum Kernel: String, CaseIterable {
 
   /// Below the inverse of the largest eigenvalue of every benchmark graph.
   private static let katzAlpha = 1e-3
+  /// As near as the other tools are asked to come.
+  private static let spectral = SpectralOptions(tolerance: 1e-8)
 }
 
 /// How a plain list of pairs becomes the graph of a kernel, by a rule that every tool follows.

@@ -39,7 +39,7 @@ struct LaplacianInverse {
       for column in 0...row {
         let a = l + row * size
         let b = l + column * size
-        let rest = a[column] - Self.dot(a, b, column)
+        let rest = a[column] - LaneSums.dot(a, b, column)
         if column < row {
           a[column] = rest / b[column]
         } else {
@@ -56,7 +56,7 @@ struct LaplacianInverse {
       x[s] = 1
       for row in s..<size {
         let a = factor.values + row * size
-        x[row] = (x[row] - Self.dot(a + s, x + s, row - s)) / a[row]
+        x[row] = (x[row] - LaneSums.dot(a + s, x + s, row - s)) / a[row]
       }
       for row in stride(from: size - 1, through: 0, by: -1) {
         let a = factor.values + row * size
@@ -71,28 +71,6 @@ struct LaplacianInverse {
 
   /// Row `s`: the potentials of all nodes for current from `s` to the last node.
   subscript(s: Int) -> UnsafePointer<Double> { UnsafePointer(entries.values + s * count) }
-
-  /// Eight running sums, added in pairs at the end: the order is fixed and fits vector registers.
-  private static func dot(
-    _ a: UnsafePointer<Double>,
-    _ b: UnsafePointer<Double>,
-    _ count: Int
-  ) -> Double {
-    var sums = SIMD8<Double>.zero
-    var place = 0
-    while place + 8 <= count {
-      let x = UnsafeRawPointer(a + place).loadUnaligned(as: SIMD8<Double>.self)
-      let y = UnsafeRawPointer(b + place).loadUnaligned(as: SIMD8<Double>.self)
-      sums += x * y
-      place += 8
-    }
-    var sum = sums.sum()
-    while place < count {
-      sum += a[place] * b[place]
-      place += 1
-    }
-    return sum
-  }
 }
 
 extension Graph {
