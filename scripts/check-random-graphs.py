@@ -39,7 +39,11 @@ OTHER_NAMES = {
     "fragmentation": "key players, fragmentation",
     "reach": "key players, reach",
     "suggested_ties": "suggested ties",
+    "triad_census": "triad_003",
+    "ei_index_groups": "ei_index",
 }
+# Shares of permutations: held within their range, there being nothing to equal.
+DRAWN = {"ei_index_p", "ei_index_groups_p"}
 # Node counts up to which all sets of players, ties and cuts are tried.
 FEW = 10
 
@@ -89,6 +93,7 @@ class Tally:
             row["name"]
             for row in catalogue
             if row["of"] != "clusters"
+            and row["name"] not in DRAWN
             and not any(
                 name == OTHER_NAMES.get(row["name"], row["name"])
                 or name.startswith((row["name"] + "_", row["name"] + " "))
