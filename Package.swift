@@ -17,9 +17,11 @@ let package = Package(
     .library(name: "NetworkFormats", targets: ["NetworkFormats"]),
     .library(name: "RegionGenerators", targets: ["RegionGenerators"]),
     .library(name: "RegionDiagrams", targets: ["RegionDiagrams"]),
+    .library(name: "RegionReport", targets: ["RegionReport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -69,11 +71,21 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "GraphvizRenderer", dependencies: ["CGraphviz"], swiftSettings: strict),
+    .target(
+      name: "RegionReport",
+      dependencies: [
+        "RegionAnalysis", "RegionIndicators", "RegionDiagrams", "LearningRegion", "NetworkMetrics",
+        "GraphCore", "SafeFiles", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "samspill",
       dependencies: [
         "LearningRegion", "NetworkMetrics", "RegionIndicators", "RegionAnalysis", "SafeFiles",
-        "NetworkFormats", "RegionGenerators", "RegionDiagrams", "GraphvizRenderer", "GraphCore",
+        "NetworkFormats", "RegionGenerators", "RegionDiagrams", "RegionReport",
+        "GraphvizRenderer", "GraphCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Resources")],
@@ -136,6 +148,14 @@ let package = Package(
     .testTarget(
       name: "RegionDiagramsTests",
       dependencies: ["RegionDiagrams", "samspill"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RegionReportTests",
+      dependencies: [
+        "RegionReport", "RegionAnalysis", "NetworkFormats", "LearningRegion", "SafeFiles",
+        "samspill",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

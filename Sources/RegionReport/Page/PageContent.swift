@@ -1,0 +1,265 @@
+import GraphCore
+import LearningRegion
+import NetworkMetrics
+import RegionAnalysis
+import RegionDiagrams
+import RegionIndicators
+
+/// Everything that the templates ask for.
+struct PageContent {
+  let study: ReportStudy
+  let headlines: [Headline]
+  /// The map's data; `nil` where there is no drawing.
+  let map: MapData?
+  /// Why there is no drawing.
+  let drawingProblem: String?
+  let tables: [ReportTable]
+  let profile: ProfileContent
+
+  private var say: ReportLanguage { study.options.language }
+  private var words: [String: String] { PageWords.all(say) }
+
+  private func table(_ key: String) -> Any {
+    guard let table = tables.first(where: { $0.key == key }), !table.rows.isEmpty else {
+      return false
+    }
+    return table.content(say, words: words)
+  }
+
+  /// The context of the page's template; `script`, `style` and `policy` are added by the caller.
+  var context: [String: Any] {
+    let glossary = Glossary(study: study, profile: profile)
+    return [
+      "lang": say.rawValue, "w": words, "title": study.title, "subtitle": subtitle,
+      "headlines": headlines.map(content), "quality": qualitySentences.map(runs),
+      "qualityTable": table("quality"), "hasMap": map != nil,
+      "still": map.flatMap { StillPicture($0).svg } ?? "",
+      "drawingProblem": drawingProblem ?? "", "actorsTable": table("actors"),
+      "tiesTable": table("ties"), "brokersTable": table("brokers"),
+      "brokerSentences": brokerSentences.map(runs), "clustersTable": table("clusters"),
+      "bordersTable": table("borders"), "structureTable": table("structure"),
+      "wavesTable": table("waves"), "hasWaves": !study.waves.isEmpty,
+      "profile": profile.context(say), "hasProfile": !profile.isEmpty,
+      "profileNote": profile.note(say),
+      "clusterNote": clusterNote, "choices": choices, "remarks": remarks,
+      "glossary": glossary.entries, "mapHeading": words["map"] ?? "",
+      "figuresOf": figuresOf,
+    ]
+  }
+
+  // MARK: Head
+
+  private var subtitle: String {
+    var parts = [
+      say.counted(study.graph.graph.nodeCount, ("actor", "aktør"), ("actors", "aktører")),
+      say.counted(study.graph.graph.edgeCount, ("tie", "bånd"), ("ties", "bånd")),
+    ]
+    if let wave = study.graph.wave {
+      parts.append(say("wave \(wave)", "runde \(wave)"))
+    } else if study.region.waves.count > 1 {
+      let names = study.region.waves.map(\.name)
+      parts.append(say("waves \(say.list(names))", "runder \(say.list(names))"))
+    }
+    if let date = study.region.header.date {
+      parts.append(say("data of \(date)", "data fra \(date)"))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// Which network the figures are of.
+  private var figuresOf: String {
+    guard study.region.waves.count > 1 else { return "" }
+    if let wave = study.graph.wave {
+      return say("Figures are of wave \(wave).", "Tallene gjelder runde \(wave).")
+    }
+    return say("Figures are of all waves together.", "Tallene gjelder alle rundene sammen.")
+  }
+
+  private func content(_ headline: Headline) -> [String: Any] {
+    [
+      "figure": headline.figure, "runs": Self.runs(headline.sentence),
+      "entry": headline.entry, "w": words,
+      "entryTitle": FigureWords.heading(headline.entry, say),
+    ]
+  }
+
+  private func runs(_ phrase: Phrase) -> [String: Any] { ["runs": Self.runs(phrase)] }
+
+  static func runs(_ phrase: Phrase) -> [[String: Any]] {
+    phrase.runs.map { run in
+      switch run {
+      case .text(let text): ["text": text]
+      case .name(let name): ["name": name]
+      case .figure(let figure): ["strong": figure]
+      }
+    }
+  }
+
+  // MARK: Sentences
+
+  private var qualitySentences: [Phrase] {
+    let quality = study.quality
+    var found: [Phrase] = []
+    if let rate = quality.responseRate, let share = rate.share {
+      let (answered, asked) = (say.whole(rate.answered), say.whole(rate.asked))
+      let percent = say.percent(share)
+      found.append(
+        say == .english
+          ? "\(figure: answered) of \(asked) actors that were asked answered (\(figure: percent))."
+          : "\(figure: answered) av \(asked) spurte aktører svarte (\(figure: percent))."
+      )
+      if share < study.options.minimumResponse {
+        found.append(
+          say == .english
+            ? "That is little: figures that rest on paths, such as betweenness, may be far off."
+            : "Det er lite: tall som bygger på veier, som mellomliggende plass, kan være langt fra de rette."
+        )
+      }
+    } else {
+      found.append(Phrase(stringLiteral: words["noAnswersKnown"] ?? ""))
+    }
+    if let rate = quality.confirmationRate {
+      found.append(
+        say == .english
+          ? "\(figure: say.percent(rate)) of the ties are reported by both ends."
+          : "\(figure: say.percent(rate)) av båndene er oppgitt av begge ender."
+      )
+    }
+    let network = study.graph.graph
+    if network.loopsDropped > 0 {
+      let count = say.counted(
+        network.loopsDropped,
+        ("tie from an actor to itself was", "bånd fra en aktør til seg selv er"),
+        ("ties from an actor to itself were", "bånd fra en aktør til seg selv er")
+      )
+      found.append(
+        say == .english ? "\(figure: count) left out." : "\(figure: count) utelatt."
+      )
+    }
+    if network.parallelMerged > 0 {
+      let count = say.counted(
+        network.parallelMerged,
+        ("parallel tie was", "parallelt bånd er"),
+        ("parallel ties were", "parallelle bånd er")
+      )
+      found.append(
+        say == .english
+          ? "\(figure: count) added to another between the same two."
+          : "\(figure: count) lagt til et annet mellom de samme to."
+      )
+    }
+    if quality.isolates > 0 {
+      let count = say.counted(
+        quality.isolates,
+        ("actor has", "aktør har"),
+        ("actors have", "aktører har")
+      )
+      found.append(
+        say == .english
+          ? "\(figure: count) no tie, and yet a place in every figure that counts actors."
+          : "\(figure: count) ingen bånd, og er med i alle tall som teller aktører."
+      )
+    }
+    if quality.untyped > 0 && quality.untyped < study.graph.actorOf.count {
+      found.append(
+        say == .english
+          ? "\(figure: say.whole(quality.untyped)) actors have no type in the data."
+          : "\(figure: say.whole(quality.untyped)) aktører har ingen type i dataene."
+      )
+    }
+    return found
+  }
+
+  private var brokerSentences: [Phrase] {
+    let brokers = study.brokers
+    return brokers.ranking.prefix(5).compactMap { node in
+      guard let value = brokers.betweenness[node], value > 0 else { return nil }
+      let counts = BrokerRole.allCases.filter { $0 != .brokerage }
+        .map { (role: $0, count: brokers.roles[$0].counts[node] ?? 0) }
+      let shown = say.number(value, decimals: 1)
+      var sentence: Phrase =
+        say == .english
+        ? "\(name: study.name(node)): betweenness \(figure: shown)"
+        : "\(name: study.name(node)): mellomliggende plass \(figure: shown)"
+      if let most = counts.max(by: { $0.count < $1.count }), most.count > 0 {
+        let role = RoleWords(most.role)
+        let count = say.whole(most.count)
+        sentence =
+          sentence
+          + (say == .english
+            ? "; most often a \(role.name.english), \(role.meaning.english) (\(figure: count) times)"
+            : "; oftest \(role.name.norwegian), \(role.meaning.norwegian) (\(figure: count) ganger)")
+      }
+      if brokers.isArticulationPoint[node] {
+        sentence =
+          sentence
+          + (say == .english
+            ? "; the network falls apart without it" : "; nettverket faller i deler uten den")
+      }
+      return sentence + "."
+    }
+  }
+
+  private var clusterNote: String {
+    say(
+      "Clusters are found by the Leiden method for modularity (resolution 1, seed \(study.options.seed)); a cluster is a group with more ties inside than chance would give, not an organisation.",
+      "Klyngene er funnet med Leiden-metoden for modularitet (oppløsning 1, frø \(study.options.seed)); en klynge er en gruppe med flere bånd innad enn tilfeldigheter ville gi, ikke en organisasjon."
+    )
+  }
+
+  // MARK: Method
+
+  private var choices: [[String: Any]] {
+    let options = study.options
+    var rows: [(String, String)] = []
+    if let name = options.inputName { rows.append((say("Input", "Inndata"), name)) }
+    if !options.inputHash.isEmpty {
+      rows.append((say("SHA-256 of the input", "SHA-256 av inndata"), options.inputHash))
+    }
+    rows.append((say("Program", "Program"), options.program))
+    rows.append((say("Seed", "Frø"), String(options.seed)))
+    rows.append(
+      (
+        say("Relations", "Relasjoner"),
+        study.graph.relations.isEmpty
+          ? words["none"] ?? "" : study.graph.relations.joined(separator: ", ")
+      )
+    )
+    if let map {
+      let engine = map.layout.positions.engine.rawValue
+      rows.append(
+        (
+          say("Positions on the map", "Plassering på kartet"),
+          map.layout.isByCluster
+            ? say(
+              "Graphviz \(engine) for the clusters, their members around them",
+              "Graphviz \(engine) for klyngene, medlemmene rundt dem"
+            ) : "Graphviz \(engine)"
+        )
+      )
+    }
+    rows += options.choices.map { ($0.name, $0.value) }
+    return rows.map { ["name": $0.0, "value": $0.1] }
+  }
+
+  private var remarks: [[String: Any]] {
+    (study.options.remarks + study.notes.assumptions + study.notes.warnings)
+      .map { ["text": $0] }
+  }
+
+  // MARK: For the script
+
+  /// The data block of the page.
+  var data: JSONValue {
+    .object([
+      ("language", .string(say.rawValue)),
+      ("title", .string(study.title)),
+      (
+        "words",
+        .object(words.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+      ),
+      ("map", map?.json ?? .null),
+      ("tables", .object(tables.map { ($0.key, $0.json) })),
+    ])
+  }
+}

@@ -1,0 +1,157 @@
+import GraphCore
+import NetworkMetrics
+import RegionIndicators
+
+/// The indicators of a learning region as a profile: one table per family, and no score over all.
+struct ProfileContent {
+  private let families: [(family: IndicatorFamily, indicators: [Indicator])]
+  private let study: ReportStudy
+  /// Families that could not be computed, and why.
+  let notes: [String]
+
+  /// Actors from which on chance is asked less often.
+  private static let manyActors = 2_000
+
+  /// Computes every family.
+  ///
+  /// - Throws: ``NetworkMetrics/MetricError/cancelled``; a family that this network does not allow is left out with a note.
+  init(of study: ReportStudy, control: RunControl) throws {
+    self.study = study
+    let actors = study.region.actors.count
+    let input = try IndicatorInput(
+      study.region,
+      study.projection,
+      seed: study.options.seed,
+      permutations: actors > Self.manyActors ? 99 : 999,
+      threads: control.threads
+    )
+    var families: [(family: IndicatorFamily, indicators: [Indicator])] = []
+    var notes: [String] = []
+    for family in IndicatorFamily.all {
+      do throws(MetricError) {
+        families.append((family, try family.indicators(input, control)))
+      } catch {
+        if case .cancelled = error { throw error }
+        notes.append("\(family.name) is left out: \(error.description)")
+      }
+    }
+    self.families = families
+    self.notes = notes
+  }
+
+  /// What the explanation of an indicator is called in the page: a measure may have the same name.
+  private static func entry(_ name: String) -> String { "indicator-" + name }
+
+  /// Whether there is nothing to show.
+  var isEmpty: Bool { families.isEmpty }
+
+  /// How much of the profile could be measured, and what it is not.
+  func note(_ say: ReportLanguage) -> String {
+    let all = families.flatMap(\.indicators)
+    let measured = say.whole(all.count { $0.measurement != nil })
+    return say(
+      "\(measured) of \(say.whole(all.count)) indicators can be measured with these data; for the others the table says which file would make them measurable. A learning region is a profile: there is no total.",
+      "\(measured) av \(say.whole(all.count)) indikatorer kan måles med disse dataene; for de andre sier tabellen hvilken fil som ville gjøre dem målbare. En lærende region er en profil: det er ingen totalsum."
+    )
+  }
+
+  /// The values that the template asks for, one entry per family.
+  func context(_ say: ReportLanguage) -> [[String: Any]] {
+    families.map { family, indicators in
+      [
+        "title": family.title[say.ofIndicators], "w": PageWords.all(say),
+        "indicators": indicators.map { content($0, family, say) },
+      ]
+    }
+  }
+
+  private func content(
+    _ indicator: Indicator,
+    _ family: IndicatorFamily,
+    _ say: ReportLanguage
+  ) -> [String: Any] {
+    let text = family.texts.first { $0.name == indicator.name }
+    let statements = indicator.statements.map { statement in
+      ["text": statement.text(say.ofIndicators) { study.naming.label(of: $0) }]
+    }
+    let measured = indicator.measurement
+    return [
+      "name": Self.entry(indicator.name),
+      "title": text?.title[say.ofIndicators] ?? FigureWords.heading(indicator.name, say),
+      "value": measured.map { value($0, indicator.unit, say) } ?? absence(indicator.outcome, say),
+      "cases": measured.map { "\(say.whole($0.n)) \(indicator.cases[say.ofIndicators])" } ?? "",
+      "chance": measured.map { chance($0, indicator.unit, say) } ?? "",
+      "statements": statements, "absent": measured == nil,
+    ]
+  }
+
+  private func value(
+    _ measured: Measurement,
+    _ unit: IndicatorUnit,
+    _ say: ReportLanguage
+  ) -> String {
+    var text = amount(measured.value, unit, say)
+    if let interval = measured.interval {
+      let low = amount(interval.lowerBound, unit, say)
+      text += " (\(low)–\(amount(interval.upperBound, unit, say)))"
+    }
+    return text
+  }
+
+  private func chance(
+    _ measured: Measurement,
+    _ unit: IndicatorUnit,
+    _ say: ReportLanguage
+  ) -> String {
+    var parts: [String] = []
+    if let chance = measured.chance { parts.append(amount(chance, unit, say)) }
+    if let p = measured.p { parts.append("p\u{A0}=\u{A0}\(say.number(p, decimals: 3))") }
+    return parts.joined(separator: ", ")
+  }
+
+  private func amount(_ value: Double, _ unit: IndicatorUnit, _ say: ReportLanguage) -> String {
+    switch unit {
+    case .share: return say.percent(value)
+    case .index: return say.number(value, decimals: 2)
+    case .count: return say.number(value)
+    case .effectiveNumber: return say.number(value, decimals: 1)
+    case .days: return "\(say.number(value, decimals: 0)) \(say("days", "dager"))"
+    case .months: return "\(say.number(value, decimals: 1)) \(say("months", "måneder"))"
+    case .steps: return "\(say.number(value, decimals: 2)) \(say("steps", "steg"))"
+    case .bits: return "\(say.number(value)) \(say("bits", "biter"))"
+    case .kilometres: return "\(say.number(value, decimals: 1)) km"
+    case .amount(let name): return "\(say.number(value)) \(name)"
+    }
+  }
+
+  private func absence(_ outcome: IndicatorOutcome, _ say: ReportLanguage) -> String {
+    switch outcome {
+    case .measured: ""
+    case .notMeasured: say("not measured", "ikke målt")
+    case .tooFew: say("too few to say", "for få til å si")
+    case .suppressed: say("not shown", "vises ikke")
+    case .undefined: say("not defined", "ikke definert")
+    case .tooLarge: say("too large to compute", "for stort til å beregne")
+    }
+  }
+
+  /// The explanations of its indicators, for the end of the report.
+  func glossary(_ say: ReportLanguage) -> [[String: Any]] {
+    families.flatMap { family, _ in
+      family.texts.map { text in
+        [
+          "name": Self.entry(text.name), "title": text.title[say.ofIndicators],
+          "titleLang": say.rawValue, "definition": text.definition, "reading": text.reading,
+          "caution": text.caution, "formula": text.formula,
+          "source": text.source + (text.isOwn ? " †" : ""), "textLang": "en",
+          "w": PageWords.all(say),
+        ]
+      }
+    }
+  }
+}
+
+extension ReportLanguage {
+  /// The same language where indicators speak.
+  fileprivate var ofIndicators: IndicatorLanguage { self == .english ? .english : .norwegian }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import LearningRegion
+import RegionAnalysis
+import RegionDiagrams
+import Testing
+
+@testable import RegionReport
+
+@Suite("the report of a region")
+struct RegionReportTests {
+  @Test("names do no harm wherever they stand", arguments: ReportLanguage.allCases)
+  func hostileNames(language: ReportLanguage) throws {
+    let (text, _) = try TestReports.html(TestReports.region(), language: language)
+    #expect(text.components(separatedBy: "<script").count == 3, "the data, the script, no third")
+    #expect(text.components(separatedBy: "</script").count == 3)
+    #expect(!text.contains("<img"))
+    #expect(text.contains("&lt;img src=x onerror=alert(1)&gt;"))
+    // A quote with a combining mark is another character, and a quote all the same.
+    let scalars = Array(text.unicodeScalars)
+    let unescaped = scalars.indices.dropLast().count {
+      scalars[$0] == "\"" && scalars[$0 + 1] == "\u{338}"
+    }
+    // Only in the data block, where the quote is escaped by a backslash.
+    let inData = scalars.indices.dropFirst().dropLast().count {
+      scalars[$0 - 1] == "\\" && scalars[$0] == "\"" && scalars[$0 + 1] == "\u{338}"
+    }
+    #expect(unescaped == inData && inData > 0)
+    #expect(text.contains("Sjø &amp; &lt;land&gt;") && !text.contains("<land>"))
+    // A name is not a template.
+    #expect(text.contains("{{title}}"))
+  }
+
+  @Test("the data of the page is JSON with the names as they are")
+  func data() throws {
+    let (text, _) = try TestReports.html(TestReports.region())
+    let json = try #require(
+      TestReports.between("id=\"data\">", "</script>", in: text)
+    )
+    #expect(!json.unicodeScalars.contains("\u{2028}") && !json.contains("<"))
+    let parsed = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    let object = try #require(parsed as? [String: Any])
+    let map = try #require(object["map"] as? [String: Any])
+    #expect(map["names"] as? [String] == TestReports.hostileNames)
+    #expect((map["x"] as? [Double])?.count == 10)
+    #expect(map["waves"] as? [String] == ["2023", "2024"])
+    let tables = try #require(object["tables"] as? [String: Any])
+    #expect(Set(tables.keys).isSuperset(of: ["actors", "brokers", "clusters", "ties", "waves"]))
+  }
+
+  @Test("the policy allows the page's own script and style, and nothing else")
+  func policy() throws {
+    let (text, _) = try TestReports.html(TestReports.region())
+    let policy = try #require(
+      TestReports.between("Content-Security-Policy\" content=\"", "\"", in: text)
+    ).replacing("&#39;", with: "'")
+    let script = try #require(TestReports.between("<script>", "</script>", in: text))
+    let style = try #require(TestReports.between("<style>", "</style>", in: text))
+    #expect(policy.hasPrefix("default-src 'none'; "))
+    #expect(policy.contains("script-src '\(ContentSecurity.hash(script))'"))
+    #expect(policy.contains("style-src '\(ContentSecurity.hash(style))'"))
+    #expect(!policy.contains("unsafe") && !policy.contains("http"))
+    let markup = text.replacing(script, with: "").replacing(style, with: "")
+    #expect(!markup.contains(" style=\""))
+    for address in ["src=\"", "url(", "@import", "<iframe", "<object", "<base"] {
+      #expect(!text.contains(address), "\(address)")
+    }
+    let links = text.matches(of: /href="([^"]*)"/).map { String($0.1) }
+    #expect(links.allSatisfy { $0.hasPrefix("#") || $0 == "data:," })
+  }
+
+  @Test("every link within the page leads somewhere, and no id is there twice")
+  func links() throws {
+    let (text, _) = try TestReports.html(TestReports.region(), language: .norwegian)
+    let ids = text.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    let targets = text.matches(of: /href="#([^"]*)"/).map { String($0.1) }
+    #expect(targets.count > 10)
+    for target in targets { #expect(ids.contains(target), "#\(target)") }
+    #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"nb\">"))
+    #expect(text.contains("<h1>") && text.contains("<title>"))
+  }
+
+  @Test("nobody is named where nobody is to be", arguments: ReportLanguage.allCases)
+  func anonymous(language: ReportLanguage) throws {
+    let names = (0..<10).map { "Secret \($0)" }
+    let region = try TestReports.region(names: names)
+    let (text, _) = try TestReports.html(region, .nobody, language: language)
+    #expect(!text.contains("Secret") && text.contains("actor-10") && !text.contains("Sjø"))
+    #expect(!text.contains("\"a3\"") && !text.contains(">a3<"))
+    // Two persons are too few to be told apart by their type.
+    #expect(!text.contains("\"person\""))
+    let (some, _) = try TestReports.html(region, .organisations, language: language)
+    #expect(!some.contains("Secret 1") && !some.contains("Secret 6") && some.contains("Secret 2"))
+  }
+
+  @Test("the same region, options and program give the same bytes")
+  func determinism() throws {
+    let region = try TestReports.region()
+    let first = try TestReports.html(region).text
+    #expect(try TestReports.html(region).text == first)
+    #expect(try TestReports.html(region, language: .norwegian).text != first)
+  }
+
+  @Test("Norwegian has a decimal comma in the page and a dot in its data")
+  func numbers() throws {
+    let region = try TestReports.region()
+    let (text, _) = try TestReports.html(region, language: .norwegian)
+    let json = try #require(TestReports.between("id=\"data\">", "</script>", in: text))
+    let body = text.replacing(json, with: "")
+    #expect(body.firstMatch(of: /<td class="n"><bdi>[0-9]+,[0-9]+<\/bdi>/) != nil)
+    #expect(body.firstMatch(of: /<td class="n"><bdi>[0-9]+\.[0-9]+<\/bdi>/) == nil)
+    #expect(json.firstMatch(of: /[0-9]\.[0-9]/) != nil)
+  }
+
+  @Test("without a drawing there is a report all the same, and it says why")
+  func withoutDrawing() throws {
+    let broken = DiagramRenderer(programPath: "/nonexistent/samspill")
+    let (text, notes) = try TestReports.html(TestReports.region(), renderer: broken)
+    #expect(notes.contains { $0.contains("the drawing could not be made") })
+    #expect(text.contains("the drawing could not be made"))
+    #expect(text.contains("data-table=\"actors\""))
+    #expect(!text.contains("id=\"stage\""))
+  }
+
+  @Test("one wave: its figures, all waves on the map")
+  func oneWave() throws {
+    let region = try TestReports.region()
+    let (text, _) = try TestReports.html(region, wave: .named("2023"))
+    #expect(text.contains("Figures are of wave 2023."))
+    let json = try #require(TestReports.between("id=\"data\">", "</script>", in: text))
+    #expect(json.contains("\"wave\":0") && json.contains("\"waves\":[\"2023\",\"2024\"]"))
+  }
+
+  @Test("an empty network is refused")
+  func empty() throws {
+    #expect(throws: (any Error).self) { try TestReports.html(Region(RegionDraft())) }
+  }
+
+  @Test("actors without any tie, or with one, make a report")
+  func sparse() throws {
+    var draft = RegionDraft()
+    draft.actors.append(Actor(id: "a"))
+    draft.actors.append(Actor(id: "b"))
+    let (untied, _) = try TestReports.html(try Region(draft))
+    #expect(untied.contains("2 actors"))
+    draft.ties.append(Tie(source: 0, target: 1))
+    let (tied, _) = try TestReports.html(try Region(draft))
+    #expect(tied.contains("Nobody stands between others"))
+  }
+}
