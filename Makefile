@@ -39,7 +39,7 @@ help: ## print this list
 bootstrap: ## check Swift and install missing C libraries (DRY=1 only prints)
 	@scripts/bootstrap
 
-demo: bootstrap ## draw a real region into samspill-demo/ and print what stands out
+demo: bootstrap ## report and map of a real region in samspill-demo/, and what stands out
 	swift build --product samspill $(release_options)
 	@"$$(swift build --show-bin-path $(release_options))/samspill" demo samspill-demo
 
@@ -70,7 +70,7 @@ docs: bootstrap ## write the libraries' documentation into docs/api/
 	@rm -rf docs/api && mkdir -p docs
 	swift package --allow-writing-to-directory docs generate-documentation \
 	  --target GraphCore --target NetworkMetrics --target LearningRegion \
-	  --target RegionAnalysis --target NetworkFormats --target RegionDiagrams \
+	  --target RegionAnalysis --target NetworkFormats --target RegionDiagrams --target RegionReport \
 	  --enable-experimental-combined-documentation --transform-for-static-hosting \
 	  --output-path docs/api
 

@@ -25,8 +25,8 @@ struct Samspill: ParsableCommand {
       DemoCommand.self, InitCommand.self, CheckCommand.self, InfoCommand.self,
       CentralityCommand.self, TiesCommand.self, StructureCommand.self, ClustersCommand.self,
       BrokersCommand.self, ProfileCommand.self, LineageCommand.self, TripleHelixCommand.self,
-      FunnelCommand.self, MapCommand.self, GenerateCommand.self, ExplainCommand.self,
-      DoctorCommand.self,
+      FunnelCommand.self, MapCommand.self, ReportCommand.self, GenerateCommand.self,
+      ExplainCommand.self, DoctorCommand.self,
     ]
   )
 }

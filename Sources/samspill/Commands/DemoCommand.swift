@@ -1,16 +1,18 @@
 import ArgumentParser
 import GraphCore
 import LearningRegion
+import NetworkFormats
 import RegionAnalysis
 import RegionDiagrams
 import RegionIndicators
+import RegionReport
 import SafeFiles
 
 /// `samspill demo`
 struct DemoCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "The main job on a real region: map, brokers, clusters and what they say.",
+    abstract: "The main job on a real region: report, map, brokers, clusters and what they say.",
     usage: """
       samspill demo
       samspill demo my-folder
@@ -37,7 +39,7 @@ struct DemoCommand: SessionCommand {
     input.path = data
     input.format = nil
     input.createMissing = false
-    let (region, _) = try session.read(input)
+    let (region, reading) = try session.read(input)
     var projection = GraphProjection()
     projection.wave = .all
     let graph = try region.graph(projection)
@@ -78,18 +80,40 @@ struct DemoCommand: SessionCommand {
       naming: naming,
       control: session.control
     )
+    try writeReport(region, reading, projection, naming, data, session)
     session.finishProgress()
     var text = "\(region.header.title ?? DemoRegion.folder)\n\n"
     for sentence in findings.sentences { text += "  • \(sentence)\n" }
     text += """
 
-      In \(path): map.svg, map.png, brokers.csv, clusters.csv and the data themselves.
+      In \(path): report.html (open it in a browser), map.svg, map.png, brokers.csv, clusters.csv and the data themselves.
       Next: samspill brokers \(data) --wave 2021 --sort betweenness --top 5
 
       """
     let output = CheckedOutput.standardOutput()
     try output.write(text)
     try output.flush()
+  }
+
+  private func writeReport(
+    _ region: Region,
+    _ reading: ReadingReport,
+    _ projection: GraphProjection,
+    _ naming: Naming,
+    _ data: String,
+    _ session: Session
+  ) throws {
+    var options = RegionPage.options(of: session, reading, data, .english)
+    options.choices = [("--wave", "all")]
+    let report = try RegionReport(
+      of: region,
+      projection,
+      naming: naming,
+      options: options,
+      renderer: DiagramRenderer(programPath: SystemFacts.programPath),
+      control: session.control
+    ) { Interrupts.isAsked }
+    try AtomicWriter.write(report.html, to: "\(path)/report.html", overwrite: .replace)
   }
 
   private func write(_ table: ResultTable, _ name: String) throws {

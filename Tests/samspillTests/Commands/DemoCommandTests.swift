@@ -18,7 +18,7 @@ struct DemoCommandTests {
     let workspace = try Workspace()
     let first = try Program.run(["demo"], in: workspace)
     #expect(first.status == 0, "\(first)")
-    let expected = ["brokers.csv", "clusters.csv", "map.png", "map.svg"]
+    let expected = ["brokers.csv", "clusters.csv", "map.png", "map.svg", "report.html"]
     let names = try workspace.names("samspill-demo")
     #expect(expected.allSatisfy(names.contains) && names.contains("nfdi-consortia"))
     let files = names.map { workspace.bytes("samspill-demo/\($0)") }
