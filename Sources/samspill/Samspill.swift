@@ -25,8 +25,9 @@ struct Samspill: ParsableCommand {
       DemoCommand.self, InitCommand.self, CheckCommand.self, InfoCommand.self,
       CentralityCommand.self, TiesCommand.self, StructureCommand.self, ClustersCommand.self,
       BrokersCommand.self, ProfileCommand.self, LineageCommand.self, TripleHelixCommand.self,
-      FunnelCommand.self, MapCommand.self, ReportCommand.self, GenerateCommand.self,
-      ExplainCommand.self, DoctorCommand.self,
+      FunnelCommand.self, TrustCommand.self, FlowsCommand.self, MatchCommand.self,
+      MapCommand.self, ReportCommand.self, GenerateCommand.self, ExplainCommand.self,
+      DoctorCommand.self,
     ]
   )
 }

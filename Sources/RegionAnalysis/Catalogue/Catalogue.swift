@@ -34,6 +34,7 @@ public enum Catalogue {
     entries(.node, nodeMeasures) + entries(.tie, tieMeasures)
     + entries(.network, networkMeasures)
     + BrokerageTexts.entries + KeyPlayerTexts.entries + ClusterTexts.entries
+    + IndicatorTexts.entries
 
   private static func entries<Value>(
     _ scope: MeasureScope,

@@ -13,6 +13,8 @@ public enum MeasureScope: String, Sendable, CaseIterable {
   case brokerage
   /// A way of finding clusters.
   case clusters
+  /// What the region's data say about it as a learning region.
+  case indicator
 }
 
 /// What decides whether a measure can be taken and how far it can be trusted.

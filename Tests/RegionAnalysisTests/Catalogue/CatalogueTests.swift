@@ -51,7 +51,8 @@ struct CatalogueTests {
     #expect(hasYear, "\(source)")
     let isBook = [
       "Graph Theory (1969)", "Analyzing Social Networks (2013)",
-      "Computational Organization Theory (1994)",
+      "Computational Organization Theory (1994)", "Learning together for local innovation (2007)",
+      "Work is learning and learning is the work (2012)",
     ].contains { source.contains($0) }
     #expect(hasDOI || isBook, "\(source)")
   }

@@ -1,0 +1,169 @@
+import GraphCore
+import LearningRegion
+import NetworkMetrics
+
+/// Family 7: alone or together, from theory or from experience, formal or not.
+enum LearningFormIndicators {
+  static func indicators(
+    _ input: IndicatorInput,
+    _ control: RunControl
+  ) throws(MetricError) -> [Indicator] {
+    let ledger = FlowLedger(input.region)
+    let clusters =
+      input.network.graph.edgeCount > 0 && !input.network.graph.hasNegativeWeight
+        && !ledger.flows.isEmpty
+      ? try input.network.graph.leiden(LeidenOptions(seed: input.seed), control: control).partition
+      : nil
+    return [organisational(input, ledger, clusters), settings(ledger)]
+  }
+
+  /// How much some flows are: their amounts, or how many there are where amounts cannot be added.
+  private static func weight(_ flows: [FlowLedger.Flow], _ ledger: FlowLedger) -> Double {
+    switch ledger.yardstick {
+    case .amounts: ledger.total(flows)
+    case .topics: Double(flows.count)
+    }
+  }
+
+  static func organisational(
+    _ input: IndicatorInput,
+    _ ledger: FlowLedger,
+    _ clusters: Partition?
+  ) -> Indicator {
+    let cases = Words("flows with unit and mode", "strømmer med enhet og form")
+    let known = ledger.flows.filter { $0.row.unit != nil && $0.row.mode != nil }
+    guard !known.isEmpty else {
+      return Indicator(
+        "organisational_learning_share",
+        .notMeasured([DataGap("flows.csv", "unit", "mode")]),
+        unit: .share,
+        cases: cases
+      )
+    }
+    let total = weight(known, ledger)
+    func share(_ flows: [FlowLedger.Flow]) -> Double? {
+      let all = weight(flows, ledger)
+      let together = flows.filter { $0.row.unit == .collective && $0.row.mode == .experiential }
+      return all > 0 ? weight(together, ledger) / all : nil
+    }
+    var parts: [IndicatorPart] = []
+    for unit in LearningUnit.allCases {
+      for mode in LearningMode.allCases {
+        let here = known.filter { $0.row.unit == unit && $0.row.mode == mode }
+        let value = total > 0 ? weight(here, ledger) / total : nil
+        parts.append(
+          IndicatorPart(
+            "\(unit.rawValue) × \(mode.rawValue)",
+            .value(value, n: known.count, minimum: Minimum.cases)
+          )
+        )
+      }
+    }
+    let byTarget = Dictionary(grouping: known, by: \.target)
+    if let clusters {
+      let nodeOf = input.network.nodeOfActor(actorCount: input.region.actors.count)
+      let byCluster = Dictionary(
+        grouping: known.filter { nodeOf[$0.target] >= 0 },
+        by: { clusters.clusterOf[Int(nodeOf[$0.target])] }
+      )
+      for cluster in byCluster.keys.sorted() {
+        let here = byCluster[cluster] ?? []
+        parts.append(
+          IndicatorPart(
+            "cluster \(cluster + 1)",
+            .value(share(here), n: here.count, minimum: Minimum.cases)
+          )
+        )
+      }
+    }
+    for actor in byTarget.keys.sorted() {
+      let here = byTarget[actor] ?? []
+      parts.append(
+        IndicatorPart(
+          "actor",
+          actor: actor,
+          .value(share(here), n: here.count, minimum: Minimum.perActor)
+        )
+      )
+    }
+    var indicator = Indicator(
+      "organisational_learning_share",
+      .value(share(known), n: known.count, minimum: Minimum.cases),
+      unit: .share,
+      cases: cases,
+      parts: parts
+    )
+    if let share = indicator.value {
+      indicator.statements.append(
+        Statement(
+          "\(share: share) of the flow is learning together from experience.",
+          "\(share: share) av strømmen er læring sammen og av erfaring."
+        )
+      )
+    }
+    return indicator
+  }
+
+  static func settings(_ ledger: FlowLedger) -> Indicator {
+    let cases = Words("flows with a setting", "strømmer med kjent ramme")
+    let known = ledger.flows.filter { $0.row.setting != nil }
+    guard !known.isEmpty else {
+      return Indicator(
+        "learning_settings",
+        .notMeasured([DataGap("flows.csv", "setting")]),
+        unit: .effectiveNumber,
+        cases: cases
+      )
+    }
+    let amounts = LearningSetting.allCases.map { setting in
+      weight(known.filter { $0.row.setting == setting }, ledger)
+    }
+    let total = amounts.reduce(0, +)
+    var indicator = Indicator(
+      "learning_settings",
+      .value(HillNumbers.of(amounts, order: 1), n: known.count, minimum: Minimum.cases),
+      unit: .effectiveNumber,
+      cases: cases,
+      parts: zip(LearningSetting.allCases, amounts).map { setting, amount in
+        IndicatorPart(
+          setting.rawValue,
+          .value(total > 0 ? amount / total : nil, n: known.count, minimum: Minimum.cases)
+        )
+      }
+    )
+    if indicator.value != nil, total > 0 {
+      indicator.statements.append(
+        Statement(
+          "Formal \(share: amounts[0] / total), non-formal \(share: amounts[1] / total), informal \(share: amounts[2] / total).",
+          "Formell \(share: amounts[0] / total), ikke-formell \(share: amounts[1] / total), uformell \(share: amounts[2] / total)."
+        )
+      )
+    }
+    return indicator
+  }
+
+  static let texts: [IndicatorText] = [
+    IndicatorText(
+      "organisational_learning_share",
+      title: Words("learning together from experience", "læring sammen og av erfaring"),
+      definition:
+        "Share of the flow of knowledge in which many learn together from experience: one of four fields of alone or together, theory or experience. Also per cluster and per receiving actor.",
+      formula:
+        "Σ amount (collective, experiential) / Σ amount; numbers of flows where amounts are missing or of several units",
+      reading: "High: organisations learn. Low: single people are taught.",
+      caution:
+        "All four fields have their use: a profile, not a score. Formal courses are written down more often than talk at work.",
+      source: IndicatorSources.eikeland
+    ),
+    IndicatorText(
+      "learning_settings",
+      title: Words("formal, non-formal, informal", "formell, ikke-formell, uformell"),
+      definition:
+        "How varied the settings of learning are: formal, non-formal and informal, each with its share. The value is the number of equally common settings that would be as varied.",
+      formula: "Hill number of order 1 of the shares",
+      reading: "3: all settings alike. 1: one alone.",
+      caution: "Informal learning is hardest to see: its share is a lower bound.",
+      source: "\(IndicatorSources.amble); M. Hill, Ecology 54 (1973), doi:10.2307/1934352"
+    ),
+  ]
+}
