@@ -312,11 +312,12 @@ struct BlossomSearch {
       case .inner: break
       }
     }
+    // The dual of a free node is the least of all outer ones: at 0 another pair would cost more than it gains.
+    let least = (0..<n).filter { side[top[$0]] == .outer }.map { dual[$0] }.min() ?? 0
+    guard step < least else { return false }
     for node in 0..<n {
       switch side[top[node]] {
-      case .outer:
-        if dual[node] <= step { return false }
-        dual[node] -= step
+      case .outer: dual[node] -= step
       case .inner: dual[node] += step
       case .none: break
       }

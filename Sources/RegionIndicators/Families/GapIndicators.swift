@@ -130,7 +130,7 @@ enum GapIndicators {
     guard counts.count > 1 else {
       return Indicator(
         "same_language",
-        .notMeasured([DataGap("actors.csv", "language (two or more)")]),
+        .notMeasured([DataGap("actors.csv", "language")]),
         unit: .index,
         cases: cases
       )
@@ -187,7 +187,7 @@ enum GapIndicators {
     guard !columns.isEmpty else {
       return Indicator(
         "gap_bridges",
-        .notMeasured([DataGap("actors.csv", "municipality or language (two or more)")]),
+        .notMeasured([DataGap("actors.csv", "municipality"), DataGap("actors.csv", "language")]),
         unit: .count,
         cases: cases
       )

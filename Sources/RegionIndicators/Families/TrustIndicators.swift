@@ -16,7 +16,7 @@ enum TrustIndicators {
   }
 
   private static let pairs = Words("pairs with trust", "par med tillit")
-  private static let directedTrust = DataGap("ties.csv", "a directed relation of kind trust")
+  private static let directedTrust = DataGap("ties.csv", "relation (kind trust, directed)")
   private static let actions = DataGap("joint_actions.csv", "date", "outcome", "participants")
 
   // MARK: From deeds
@@ -159,7 +159,7 @@ enum TrustIndicators {
     guard let graph = recorded?.graph ?? derived else {
       return Indicator(
         "trust_closure",
-        .notMeasured([DataGap("ties.csv", "a relation of kind trust"), actions]),
+        .notMeasured([DataGap("ties.csv", "relation (kind trust)"), actions]),
         unit: .share,
         cases: cases
       )
@@ -200,7 +200,7 @@ enum TrustIndicators {
     guard let paths = try input.trustPaths(control: control) else {
       return Indicator(
         "trust_reach",
-        .notMeasured([DataGap("ties.csv", "a relation of kind trust"), actions]),
+        .notMeasured([DataGap("ties.csv", "relation (kind trust)"), actions]),
         unit: .count,
         cases: cases
       )
