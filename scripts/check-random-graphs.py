@@ -6,7 +6,8 @@
 Stars, cliques, long paths, cycles, trees, networks in pieces, with isolates, of one node and of
 two, directed or not, weighted or not. The other side is networkx, igraph and sna; where no tool has
 a measure, or not on such a graph, it is computed from its definition. Compared to 1e-9. One line
-per difference, then a count per measure and the versions; the exit status is 1 if anything differs.
+per difference, then a count per measure and the versions; the exit status is 1 if anything differs,
+or if `samspill explain` lists a measure that was compared with nothing.
 Needs what make-known-values.py needs, and takes about four minutes.
 """
 
@@ -14,7 +15,6 @@ import argparse
 import csv
 import itertools
 import math
-import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -30,10 +30,20 @@ from peers.node_values import floats, node_values, turned
 from peers.program import Program, ProgramError, Scores, table
 from peers.provenance import versions
 from peers.random_networks import Case, random_case
-from peers.sna import MEASURES, SCRIPTS, Answer, ask
+from peers.sna import MEASURES, Answer, ask, dimensions
 
 Column = list[Value]
 Columns = dict[str, Column]
+# Measures that are compared under another name, and ways of clustering, which have a check of their own.
+OTHER_NAMES = {
+    "fragmentation": "key players, fragmentation",
+    "reach": "key players, reach",
+    "suggested_ties": "suggested ties",
+    "triad_census": "triad_003",
+    "ei_index_groups": "ei_index",
+}
+# Shares of permutations: held within their range, there being nothing to equal.
+DRAWN = {"ei_index_p", "ei_index_groups_p"}
 # Node counts up to which all sets of players, ties and cuts are tried.
 FEW = 10
 
@@ -75,6 +85,21 @@ class Tally:
         self.failures[measure] += 1
         if self.failures[measure] <= 5:
             print(f"DIFF {case}: {measure}: {what}", flush=True)
+
+    def missing(self, catalogue: Sequence[Mapping[str, str]]) -> list[str]:
+        """Measures of the catalogue none of whose values was compared."""
+        done = [name.split(" weighted")[0] for name in self.values]
+        return [
+            row["name"]
+            for row in catalogue
+            if row["of"] != "clusters"
+            and row["name"] not in DRAWN
+            and not any(
+                name == OTHER_NAMES.get(row["name"], row["name"])
+                or name.startswith((row["name"] + "_", row["name"] + " "))
+                for name in done
+            )
+        ]
 
     def summary(self) -> None:
         for measure in sorted(self.values):
@@ -197,6 +222,7 @@ class Check:
 
     def all_of(self, answer: Answer | None, sna: Mapping[str, float]) -> None:
         steps = [self.centrality, self.ties, self.sets, lambda: self.structure(sna), self.cores]
+        steps.append(self.small_world)
         if answer is not None:
             steps.append(lambda: self.brokers(answer))
         for step in steps:
@@ -282,6 +308,25 @@ class Check:
             mine = number(found["core_periphery_correlation"])
             self.tally.compare(self.case, "core_periphery", mine, best)
 
+    def small_world(self) -> None:
+        """What the network itself has; the random networks beside it are the program's own."""
+        net = self.case.net
+        rows = self.run("structure", "--measures", "small_world", "--null-samples", "1")
+        found = {row["measure"]: number(row["value"]) for row in rows}
+        lengths = [
+            d
+            for _, reached in networkx.all_pairs_shortest_path_length(net.skeleton_nx)
+            for d in reached.values()
+            if d > 0
+        ]
+        expected: dict[str, Value] = {"clustering": None, "mean_distance": None}
+        if lengths:
+            expected["clustering"] = networkx.average_clustering(net.skeleton_nx)
+            expected["mean_distance"] = math.fsum(lengths) / len(lengths)
+        for name, value in expected.items():
+            mine = found[f"small_world_{name}"]
+            self.tally.compare(self.case, f"small_world_{name}", mine, value)
+
     def sets(self) -> None:
         net = self.case.net
         n = len(net.actors)
@@ -339,17 +384,6 @@ def number(text: str) -> Value:
     return float(text) if text else None
 
 
-def krackhardt(folders: Sequence[Path]) -> list[dict[str, float]]:
-    """What sna says of each network, by the name of the measure."""
-    script = str(SCRIPTS / "krackhardt.R")
-    subprocess.run(["Rscript", "--vanilla", script, *map(str, folders)], check=True)
-    answers = []
-    for folder in folders:
-        with (folder / "krackhardt.csv").open(newline="") as file:
-            answers.append({row["measure"]: float(row["value"]) for row in csv.DictReader(file)})
-    return answers
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program", type=Path, help="the built program")
@@ -366,13 +400,16 @@ def main() -> int:
         # sna stumbles over fewer than three nodes.
         large = [place for place, case in enumerate(cases) if len(case.net.actors) > 2]
         answers = dict(zip(large, ask([(cases[i].net, ["team"]) for i in large], workspace)))
-        folders = [workspace / f"job-{i}" for i in range(len(large))]
-        sna = dict(zip(large, krackhardt(folders)))
+        sna = dict(zip(large, dimensions(workspace, len(large))))
         for place, case in enumerate(cases):
             folder = workspace / f"graph-{case.number}"
             write_folder(folder, case)
             Check(program, case, folder, tally).all_of(answers.get(place), sna.get(place, {}))
     tally.summary()
+    forgotten = tally.missing(table(program.output(["explain", "--csv"])))
+    if arguments.only is None and forgotten:
+        print(f"compared with nothing: {', '.join(forgotten)}")
+        tally.failures["catalogue"] += len(forgotten)
     tools = ", ".join(f"{name} {version}" for name, version in versions().items())
     print(f"{len(cases)} graphs, seed {arguments.seed}; {tools}")
     return 1 if tally.failures else 0

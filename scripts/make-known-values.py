@@ -19,14 +19,18 @@ from pathlib import Path
 
 from peers.agreement import Value, written
 from peers.folders import Folder, read_folder, region_folders
+from peers.further_values import further_network_values, further_node_values
 from peers.grouping import groupings
 from peers.networks import Case, Network, cases, network
 from peers.node_values import node_values
 from peers.network_values import network_values
 from peers.provenance import provenance
-from peers.sna import Answer, Table, ask, write_rows
+from peers.sna import Answer, Table, ask, dimensions, write_rows
+from peers.tie_values import tie_values, ties
 
 CASES = "cases.csv"
+# Networks of more ties have no file of them, which would be longer than it tells.
+MOST_TIES = 700
 PROVENANCE = "provenance.json"
 
 
@@ -50,8 +54,15 @@ def write_brokers(path: Path, net: Network, attribute: str, table: Table) -> Non
     write_columns(path, ids, columns)
 
 
+def write_ties(path: Path, net: Network) -> None:
+    columns = tie_values(net)
+    ends = [(net.ids[i], net.ids[j]) for i, j in ties(net)]
+    rows = [[*pair, *(written(c[k]) for c in columns.values())] for k, pair in enumerate(ends)]
+    write_rows(path, ["source", "target", *columns], rows)
+
+
 def write_case(
-    out: Path, case: Case, net: Network, answer: Answer
+    out: Path, case: Case, net: Network, answer: Answer, sna: Mapping[str, float]
 ) -> list[tuple[str, str, str, str, str, str, str]]:
     """Writes the files of one case; returns their rows for the list of cases."""
     folder = out / case.dataset
@@ -65,10 +76,12 @@ def write_case(
         return folder / name
 
     path = listing("nodes", "", f"{case.stem}.nodes.csv")
-    write_columns(path, net.ids, node_values(net))
+    write_columns(path, net.ids, node_values(net) | further_node_values(net))
     path = listing("network", "", f"{case.stem}.network.csv")
-    values = network_values(net, answer.transitivity)
+    values = network_values(net, answer.transitivity) | further_network_values(net, sna)
     write_rows(path, ["measure", "value"], [[k, written(v)] for k, v in values.items()])
+    if case.wave in ("", "all") and 0 < len(net.weights) <= MOST_TIES:
+        write_ties(listing("ties", "", f"{case.stem}.ties.csv"), net)
     for attribute, table in answer.brokerage.items():
         path = listing("brokers", attribute, f"{case.stem}.brokers-by-{attribute}.csv")
         write_brokers(path, net, attribute, table)
@@ -95,10 +108,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         jobs = [(net, groupings(case.dataset)) for case, net in chosen]
         answers = ask(jobs, Path(scratch))
+        sna = dimensions(Path(scratch), len(jobs))
     listed = []
-    for (case, net), answer in zip(chosen, answers):
+    for (case, net), answer, more in zip(chosen, answers, sna):
         print(case, file=sys.stderr)
-        listed += write_case(arguments.out, case, net, answer)
+        listed += write_case(arguments.out, case, net, answer, more)
     heading = ["dataset", "relation", "wave", "directed", "kind", "group_by", "file"]
     write_rows(arguments.out / CASES, heading, listed)
     text = json.dumps(provenance(), indent=2, ensure_ascii=False)

@@ -26,6 +26,15 @@ def largest_difference(ours: array, theirs: array) -> float:
     return largest
 
 
+def against_largest(ours: array, theirs: array) -> float:
+    """As far as two vectors differ, in units of the largest entry: for what iteration finds."""
+    if len(ours) != len(theirs):
+        return math.inf
+    unit = max((abs(a) for a in ours), default=0.0) or 1.0
+    largest = max((abs(a - b) for a, b in zip(ours, theirs)), default=0.0)
+    return math.inf if math.isnan(largest) else largest / unit
+
+
 def same_partition(ours: array, theirs: array) -> bool:
     """Whether there is a renumbering that turns one into the other."""
     if len(ours) != len(theirs):

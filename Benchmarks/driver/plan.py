@@ -23,6 +23,7 @@ class Task:
     kernel: str
     graph: str
     target: float = 1.0
+    # scores, vector (compared with the largest), sizes, partition or quality
     answers: str = "scores"
     tolerance: float = RELATIVE
 
@@ -58,6 +59,28 @@ def without_targets(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
     return tuple(Task(t.kernel, t.graph, 1, t.answers, t.tolerance) for t in tasks)
 
 
+def further_paths(graph: str) -> tuple[Task, ...]:
+    """Measures that go through the graph once per node, for which the design names no ratio."""
+    kernels = (
+        "edge_betweenness", "eccentricity", "mean_distance", "closeness_by_length",
+        "harmonic_by_length", "betweenness_by_length",
+    )  # fmt: skip
+    return tuple(Task(kernel, graph) for kernel in kernels)
+
+
+def further_sweeps(graph: str) -> tuple[Task, ...]:
+    return (
+        *(Task(kernel, graph, answers="vector", tolerance=1e-4) for kernel in ("eigenvector", "katz", "authority")),
+        *(
+            Task(kernel, graph)
+            for kernel in (
+                "constraint", "transitivity", "assortativity", "articulation", "bridges",
+                "biconnected_components", "diameter", "triad_census", "reciprocity",
+            )
+        ),
+    )  # fmt: skip
+
+
 PATHS = ("betweenness", "closeness", "harmonic")
 SWEEPS = (
     "read", "pagerank", "cores", "clustering", "components", "leiden", "label_propagation",
@@ -79,6 +102,8 @@ FULL = Plan(
         Task("closeness", "rmat-14"),
         Task("harmonic", "rmat-14"),
         *without_targets(linear("rmat-18")),
+        *further_paths("region-20k"),
+        *further_sweeps("region-20k"),
     ),
     growth=((PATHS, (1_250, 5_000, 20_000)), (SWEEPS, (62_500, 250_000, 1_000_000))),
     whole="region-20k",
@@ -93,6 +118,8 @@ QUICK = Plan(
         Task("closeness", "region-2000", 25),
         Task("harmonic", "region-2000", 25),
         *linear("region-40000"),
+        *further_paths("region-2000"),
+        *further_sweeps("region-2000"),
     ),
     growth=((PATHS, (125, 500, 2_000)), (SWEEPS, (2_500, 10_000, 40_000))),
     whole="region-2000",

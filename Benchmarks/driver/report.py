@@ -203,12 +203,14 @@ class Results:
         for graph, tools in self.graphs.items():
             for tool, result in tools.items():
                 per_tie = result.get("row_bytes_per_tie")
+                building = result.get("building_bytes_per_tie")
                 resident = result.get("resident_bytes")
                 rows.append(
                     [
                         graph,
                         tool,
                         f"{per_tie:.1f}" if per_tie else "–",
+                        f"{building:.1f}" if building else "–",
                         f"{resident / result['ties']:.0f}" if resident else "–",
                     ]
                 )
@@ -218,9 +220,10 @@ class Results:
                 if m.peak_bytes is not None and (m.tool == OURS or task.kernel == "read"):
                     peaks.append([task.kernel.replace("_", " "), task.graph, m.tool, f"{m.peak_bytes / 2**20:.0f}"])
         return (
-            f"## Memory\n\nBytes per tie: of the rows themselves (at most {BYTES_PER_TIE:g} are asked for), and by how much "
-            "the process grew when it read the graph.\n\n"
-            + table(["graph", "tool", "rows", "process"], rows)
+            f"## Memory\n\nBytes per tie: of the rows themselves (at most {BYTES_PER_TIE:g} are asked for), of all that stands there at the "
+            f"peak of building them, the list of ties included (at most twice the {BYTES_PER_TIE:g}), and by how much the process grew "
+            "when it read the graph.\n\n"
+            + table(["graph", "tool", "rows", "building", "process"], rows)
             + "\nPeak beyond what was there before, in MiB:\n\n"
             + table(["kernel", "graph", "tool", "MiB"], peaks)
         )

@@ -4,7 +4,7 @@ import math
 import os
 
 import graph_tool
-from graph_tool import centrality, clustering, topology
+from graph_tool import centrality, clustering, correlations, topology
 
 import worker
 
@@ -25,6 +25,20 @@ class Tool:
     def prepare(self):
         pass
 
+    def prepare_lengths(self):
+        if self.lengths_graph is None:
+            self.lengths_graph = self.graph
+            self.length = self.graph.new_edge_property("double")
+            ends = self.graph.get_edges()
+            self.length.a[:] = [worker.length(int(i), int(j)) for i, j in ends]
+
+    def prepare_directed(self):
+        if self.directed_graph is None:
+            pairs = [(int(i), int(j)) for i, j in self.graph.get_edges()]
+            self.directed_graph = graph_tool.Graph(directed=True)
+            self.directed_graph.add_vertex(self.nodes())
+            self.directed_graph.add_edge_list(worker.arcs(pairs))
+
     def nodes(self):
         return self.graph.num_vertices()
 
@@ -41,7 +55,80 @@ class Tool:
             values = [0.0 if math.isnan(v) else v for v in made.a.tolist()]
             return worker.wasserman_faust(values, own, self.graph.num_vertices())
 
+        def one(value):
+            return [float(value)]
+
+        def edge_scores(made):
+            ends = self.graph.get_edges()
+            values = [made[1][self.graph.edge(i, j)] for i, j in ends]
+            return worker.by_pair([(int(i), int(j)) for i, j in ends], values)
+
+        def cuts(made):
+            return [float(x) for x in made[1].a]
+
         return {
+            "edge_betweenness": {
+                "default": (lambda: centrality.betweenness(self.graph, norm=False), edge_scores)
+            },
+            "closeness_by_length": {
+                "default": (
+                    lambda: centrality.closeness(self.graph, weight=self.length, norm=False),
+                    closeness,
+                )
+            },
+            "harmonic_by_length": {
+                "default": (
+                    lambda: centrality.closeness(
+                        self.graph, weight=self.length, norm=False, harmonic=True
+                    ),
+                    scores,
+                )
+            },
+            "betweenness_by_length": {
+                "default": (
+                    lambda: centrality.betweenness(self.graph, weight=self.length, norm=False)[0],
+                    scores,
+                )
+            },
+            "eigenvector": {
+                "1e-8": (
+                    lambda: centrality.eigenvector(self.graph, epsilon=1e-8)[1],
+                    lambda made: worker.unit(scores(made)),
+                )
+            },
+            "katz": {
+                "1e-9": (
+                    lambda: centrality.katz(self.graph, alpha=1e-3, epsilon=1e-9, norm=False),
+                    lambda made: worker.unit(scores(made)),
+                )
+            },
+            "authority": {
+                "1e-8": (
+                    lambda: centrality.hits(self.graph, epsilon=1e-8)[1],
+                    lambda made: worker.shares(scores(made)),
+                )
+            },
+            "transitivity": {
+                "default": (lambda: clustering.global_clustering(self.graph)[0], one)
+            },
+            "assortativity": {
+                "default": (
+                    lambda: correlations.scalar_assortativity(self.graph, "total")[0],
+                    one,
+                )
+            },
+            "articulation": {
+                "default": (lambda: topology.label_biconnected_components(self.graph), cuts)
+            },
+            "biconnected_components": {
+                "default": (
+                    lambda: topology.label_biconnected_components(self.graph),
+                    lambda made: [len(made[2])],
+                )
+            },
+            "reciprocity": {
+                "default": (lambda: topology.edge_reciprocity(self.directed_graph), one)
+            },
             "betweenness": {
                 "default": (
                     lambda: centrality.betweenness(self.graph, norm=False)[0],

@@ -19,8 +19,22 @@ class Tool:
 
     def forget(self):
         """igraph keeps found properties, such as connectedness; a change of the graph drops them."""
-        self.graph.add_vertices(1)
-        self.graph.delete_vertices(self.graph.vcount() - 1)
+        for graph in (self.graph, self.lengths_graph, self.directed_graph):
+            if graph is not None:
+                graph.add_vertices(1)
+                graph.delete_vertices(graph.vcount() - 1)
+
+    def prepare_lengths(self):
+        if self.lengths_graph is None:
+            self.lengths_graph = self.graph.copy()
+            self.lengths_graph.es["length"] = [
+                worker.length(i, j) for i, j in self.graph.get_edgelist()
+            ]
+
+    def prepare_directed(self):
+        if self.directed_graph is None:
+            arcs = worker.arcs(self.graph.get_edgelist())
+            self.directed_graph = igraph.Graph(n=self.nodes(), edges=arcs, directed=True)
 
     def nodes(self):
         return self.graph.vcount()
@@ -41,7 +55,72 @@ class Tool:
             own = [sizes[c] for c in parts.membership]
             return worker.wasserman_faust(values, own, self.graph.vcount())
 
+        def one(value):
+            return [value]
+
+        def closeness_by_length():
+            return self.lengths_graph.closeness(normalized=False, weights="length")
+
         return {
+            "edge_betweenness": {
+                "default": (
+                    lambda: self.graph.edge_betweenness(directed=False),
+                    lambda values: worker.by_pair(self.graph.get_edgelist(), values),
+                )
+            },
+            "eccentricity": {"default": (lambda: self.graph.eccentricity(), same)},
+            "diameter": {"default": (lambda: self.graph.diameter(directed=False), one)},
+            "mean_distance": {
+                "default": (lambda: self.graph.average_path_length(directed=False), one)
+            },
+            "closeness_by_length": {"default": (closeness_by_length, closeness)},
+            "harmonic_by_length": {
+                "default": (
+                    lambda: self.lengths_graph.harmonic_centrality(
+                        normalized=False, weights="length"
+                    ),
+                    lambda values: [v * (self.graph.vcount() - 1) for v in values]
+                    if self.harmonic_is_mean
+                    else values,
+                )
+            },
+            "betweenness_by_length": {
+                "default": (
+                    lambda: self.lengths_graph.betweenness(directed=False, weights="length"),
+                    same,
+                )
+            },
+            "eigenvector": {
+                "default": (
+                    lambda: self.graph.eigenvector_centrality(scale=False),
+                    worker.unit,
+                )
+            },
+            "authority": {
+                "default": (lambda: self.graph.authority_score(scale=False), worker.shares)
+            },
+            "constraint": {"default": (lambda: self.graph.constraint(), same)},
+            "transitivity": {"default": (lambda: self.graph.transitivity_undirected(), one)},
+            "assortativity": {
+                "default": (lambda: self.graph.assortativity_degree(directed=False), one)
+            },
+            "articulation": {
+                "default": (
+                    lambda: self.graph.articulation_points(),
+                    lambda found: worker.marked(found, self.graph.vcount()),
+                )
+            },
+            "bridges": {"default": (lambda: self.graph.bridges(), lambda found: [len(found)])},
+            "biconnected_components": {
+                "default": (
+                    lambda: self.graph.biconnected_components(),
+                    lambda found: [len(found)],
+                )
+            },
+            "triad_census": {
+                "default": (lambda: self.directed_graph.triad_census(), self.triads)
+            },
+            "reciprocity": {"default": (lambda: self.directed_graph.reciprocity(), one)},
             "betweenness": {"default": (lambda: self.graph.betweenness(directed=False), same)},
             "closeness": {"default": (lambda: self.graph.closeness(normalized=False), closeness)},
             "harmonic": {
@@ -78,6 +157,11 @@ class Tool:
                 )
             },
         }
+
+    @staticmethod
+    def triads(census):
+        """igraph and this project write the sixteen kinds in the same customary order."""
+        return [float(count) for count in census]
 
     @property
     def harmonic_is_mean(self):

@@ -21,6 +21,17 @@ class Tool:
     def prepare(self):
         # What its own documentation advises before local clustering, and a copy in rows.
         self.graph.sortEdges()
+        # Values per tie need numbered ties.
+        self.graph.indexEdges()
+
+    def prepare_lengths(self):
+        if self.lengths_graph is None:
+            self.lengths_graph = nk.graphtools.toWeighted(self.graph)
+            for i, j in self.graph.iterEdges():
+                self.lengths_graph.setWeight(i, j, worker.length(i, j))
+
+    def prepare_directed(self):
+        pass
 
     def nodes(self):
         return self.graph.numberOfNodes()
@@ -46,6 +57,13 @@ class Tool:
             rank.norm = nk.centrality.Norm.L1_NORM
             return rank.run()
 
+        def assortativity():
+            degrees = [float(self.graph.degree(v)) for v in range(self.nodes())]
+            return nk.correlation.Assortativity(self.graph, degrees)
+
+        def eccentricity():
+            return [nk.distance.Eccentricity.getValue(self.graph, v)[1] for v in range(self.nodes())]
+
         generalized = nk.centrality.ClosenessVariant.GENERALIZED
         return {
             "betweenness": {
@@ -53,6 +71,62 @@ class Tool:
                     run(lambda: nk.centrality.Betweenness(self.graph)),
                     # Ordered pairs: an undirected one counts twice.
                     lambda made: [v / 2 for v in made.scores()],
+                )
+            },
+            "edge_betweenness": {
+                "default": (
+                    run(lambda: nk.centrality.Betweenness(self.graph, computeEdgeCentrality=True)),
+                    self.edge_scores,
+                )
+            },
+            "eccentricity": {"default": (eccentricity, lambda values: values)},
+            "harmonic_by_length": {
+                "default": (
+                    run(lambda: nk.centrality.HarmonicCloseness(self.lengths_graph, normalized=False)),
+                    scores,
+                )
+            },
+            "closeness_by_length": {
+                "generalized": (
+                    run(
+                        lambda: nk.centrality.Closeness(
+                            self.lengths_graph, False, nk.centrality.ClosenessVariant.GENERALIZED
+                        )
+                    ),
+                    scores,
+                )
+            },
+            "betweenness_by_length": {
+                "default": (
+                    run(lambda: nk.centrality.Betweenness(self.lengths_graph)),
+                    lambda made: [v / 2 for v in made.scores()],
+                )
+            },
+            "eigenvector": {
+                "1e-8": (
+                    run(lambda: nk.centrality.EigenvectorCentrality(self.graph, tol=1e-8)),
+                    lambda made: worker.unit(made.scores()),
+                )
+            },
+            "katz": {
+                "1e-9": (
+                    run(lambda: nk.centrality.KatzCentrality(self.graph, 1e-3, 1.0, 1e-9)),
+                    lambda made: worker.unit(made.scores()),
+                )
+            },
+            "transitivity": {
+                "default": (
+                    lambda: nk.globals.ClusteringCoefficient.exactGlobal(self.graph),
+                    lambda value: [value],
+                )
+            },
+            "assortativity": {
+                "default": (run(assortativity), lambda made: [made.getCoefficient()])
+            },
+            "biconnected_components": {
+                "default": (
+                    run(lambda: nk.components.BiconnectedComponents(self.graph)),
+                    lambda made: [made.numberOfComponents()],
                 )
             },
             "closeness": {
@@ -87,6 +161,12 @@ class Tool:
             },
             "label_propagation": {"PLP": (run(lambda: nk.community.PLP(self.graph)), members)},
         }
+
+
+    def edge_scores(self, made):
+        pairs = list(self.graph.iterEdges())
+        values = made.edgeScores()
+        return worker.by_pair(pairs, [values[self.graph.edgeId(i, j)] / 2 for i, j in pairs])
 
 
 if __name__ == "__main__":

@@ -17,6 +17,13 @@ class Tool:
     def prepare(self):
         pass
 
+    def prepare_lengths(self):
+        # It has no centrality by length that is comparable: its weighted closeness reads strengths.
+        pass
+
+    def prepare_directed(self):
+        pass
+
     def nodes(self):
         return self.graph.num_nodes()
 
@@ -34,7 +41,48 @@ class Tool:
                     found[node] = number
             return found
 
+        def by_edge(mapping):
+            return worker.by_pair(
+                self.graph.edge_list(), [mapping[e] for e in self.graph.edge_indices()]
+            )
+
         return {
+            "edge_betweenness": {
+                "default": (
+                    lambda: rx.edge_betweenness_centrality(self.graph, normalized=False),
+                    by_edge,
+                )
+            },
+            "eigenvector": {
+                "1e-8": (
+                    lambda: rx.eigenvector_centrality(self.graph, tol=1e-8, max_iter=10_000),
+                    lambda mapping: worker.unit(by_index(mapping)),
+                )
+            },
+            "katz": {
+                "1e-9": (
+                    lambda: rx.katz_centrality(self.graph, alpha=1e-3, tol=1e-9, max_iter=10_000),
+                    lambda mapping: worker.unit(by_index(mapping)),
+                )
+            },
+            "transitivity": {
+                "default": (lambda: rx.transitivity(self.graph), lambda value: [value])
+            },
+            "articulation": {
+                "default": (
+                    lambda: rx.articulation_points(self.graph),
+                    lambda found: worker.marked(found, self.nodes()),
+                )
+            },
+            "bridges": {
+                "default": (lambda: rx.bridges(self.graph), lambda found: [len(found)])
+            },
+            "biconnected_components": {
+                "default": (
+                    lambda: rx.biconnected_components(self.graph),
+                    lambda found: [len(set(found.values()))],
+                )
+            },
             "betweenness": {
                 "default": (
                     lambda: rx.betweenness_centrality(self.graph, normalized=False),

@@ -17,6 +17,51 @@ import time
 from array import array
 
 
+# Kernels on arcs: from the lower to the higher number, and back where their sum is divisible by 3.
+DIRECTED = {"triad_census", "reciprocity"}
+
+
+def length(i, j):
+    """How long the tie of two nodes is: the rule of all tools."""
+    return 1.0 + (i + j) % 7
+
+
+def arcs(pairs):
+    """The ties as arcs: the rule of all tools."""
+    found = []
+    for i, j in pairs:
+        i, j = min(i, j), max(i, j)
+        found.append((i, j))
+        if (i + j) % 3 == 0:
+            found.append((j, i))
+    return found
+
+
+def by_pair(pairs, values):
+    """Values of ties in ascending order of their ends, the lower one first."""
+    ordered = sorted(zip(((min(p), max(p)) for p in pairs), values))
+    return [value for _, value in ordered]
+
+
+def unit(values):
+    """Of Euclidean norm 1, no entry below 0."""
+    norm = math.sqrt(math.fsum(v * v for v in values)) or 1.0
+    return [abs(v) / norm for v in values]
+
+
+def shares(values):
+    """Of sum 1, no entry below 0."""
+    total = math.fsum(abs(v) for v in values) or 1.0
+    return [abs(v) / total for v in values]
+
+
+def marked(nodes, count):
+    found = [0.0] * count
+    for v in nodes:
+        found[v] = 1.0
+    return found
+
+
 def serve(tool):
     ways = tool.ways()
     say({"tool": tool.name, "version": tool.version(), "kernels": {k: list(v) for k, v in ways.items()}})
@@ -43,6 +88,7 @@ def answer(tool, ways, words):
     if order == "load":
         before = reset_peak()
         tool.graph = tool.read(rest[0])
+        tool.lengths_graph = tool.directed_graph = None
         tool.prepare()
         result = {"nodes": tool.nodes(), "ties": tool.ties()}
         if before is not None:
@@ -57,6 +103,10 @@ def answer(tool, ways, words):
         return {"quality": tool.quality([int(c) for c in clusters])}
     if order == "run":
         kernel, way = rest[0], rest[1]
+        if kernel.endswith("_by_length"):
+            tool.prepare_lengths()
+        if kernel in DIRECTED:
+            tool.prepare_directed()
         work, translate = ways[kernel][way]
         # What a tool remembers of the run before is no work done.
         getattr(tool, "forget", lambda: None)()

@@ -6,6 +6,8 @@ public enum GraphError: Error, Equatable, Sendable {
   case weightNotFinite(arc: Int)
   /// More nodes than `Int32` can number.
   case tooManyNodes(Int)
+  /// Building it would take more memory than there is, known before any of it was taken.
+  case tooMuchMemory(needed: MemoryEstimate, limit: Int)
 }
 
 /// What the arcs of a list mean.
@@ -67,13 +69,24 @@ public struct ArcList: Sendable {
   /// carries none. O(nodes + arcs). Undirected graphs without strengths are built on `threads` threads, others on one; the
   /// graph is the same.
   ///
-  /// - Throws: ``GraphError`` for an end outside the nodes or a strength that is not finite.
+  /// - Parameter memoryLimit: bytes that building may take, the list included; three quarters of the machine's memory unless said otherwise.
+  /// - Throws: ``GraphError`` for an end outside the nodes, a strength that is not finite, or more memory than allowed.
   public consuming func makeGraph(
     nodeCount: Int,
     _ direction: Direction,
-    threads: Int = 1
+    threads: Int = 1,
+    memoryLimit: Int = MachineMemory.allowance
   ) throws(GraphError) -> Graph {
     guard nodeCount <= Int(Int32.max) else { throw .tooManyNodes(nodeCount) }
+    let need = MemoryEstimate.building(
+      nodes: nodeCount,
+      arcs: count,
+      direction,
+      weighted: weights != nil
+    )
+    guard need.fits(in: memoryLimit) else {
+      throw .tooMuchMemory(needed: need, limit: memoryLimit)
+    }
     try validate(nodeCount: nodeCount)
     if direction == .undirected && weights == nil {
       let builder = UndirectedRows(nodeCount: nodeCount, arcCount: count, threads: threads)

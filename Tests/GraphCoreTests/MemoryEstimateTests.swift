@@ -2,6 +2,18 @@ import GraphCore
 import Testing
 
 struct MemoryEstimateTests {
+  @Test("a graph that would take too much is refused with both figures, before anything is built")
+  func refused() throws {
+    let list = ArcList(sources: [0, 1, 2], targets: [1, 2, 0])
+    let need = MemoryEstimate.building(nodes: 1_000, arcs: 3, .directed, weighted: false)
+    #expect(throws: GraphError.tooMuchMemory(needed: need, limit: need.bytes - 1)) {
+      try list.makeGraph(nodeCount: 1_000, .directed, memoryLimit: need.bytes - 1)
+    }
+    let graph = try list.makeGraph(nodeCount: 1_000, .directed, memoryLimit: need.bytes)
+    #expect(graph.edgeCount == 3)
+    #expect(MachineMemory.allowance > 1 << 20)
+  }
+
   @Test func buildingCountsTheListAndBothSorts() {
     // Undirected: the list (8) beside one sort of 2·4 bytes an edge and its notes of 2·2; weighted, two sorts.
     let plain = MemoryEstimate.building(nodes: 10, arcs: 100, .undirected, weighted: false)

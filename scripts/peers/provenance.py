@@ -104,6 +104,56 @@ BROKERAGE = {
     "undefined": "a deviation of 0 gives an empty cell",
 }
 
+# Values that no two tools have, or not in the same definition: what is kept, and what it was held against.
+FURTHER = {
+    "eccentricity": ("networkx: max of shortest_path_length(g, v)", ""),
+    "reach2": (
+        "networkx: single_source_shortest_path_length(g, v, cutoff=2), less v itself",
+        "igraph: h.neighborhood_size(order=2, mode='out') - 1",
+    ),
+    "node_reciprocity": ("the definition, on the arcs", ""),
+    "burt_efficiency": ("the definition, on the adjacency matrix (numpy)", ""),
+    "burt_hierarchy": ("the definition, on the adjacency matrix (numpy)", ""),
+    "current_flow_betweenness": (
+        "networkx: current_flow_betweenness_centrality(u, normalized=False, solver='full'),"
+        " component by component",
+        "",
+    ),
+    "information": ("numpy: pinv of laplacian_matrix(u), component by component", ""),
+    "eigenvector": (
+        "numpy: linalg.eig of the largest strong component",
+        "networkx: eigenvector_centrality_numpy, to 1e-7",
+    ),
+    "katz": (
+        "networkx: katz_centrality_numpy(g, alpha=0.85 / largest eigenvalue, beta=1)",
+        "",
+    ),
+    "hub, authority": ("numpy: the limit of power iteration from all ones, by eigenvectors", ""),
+    "total_weight": ("sum over the ties", ""),
+    "radius": ("networkx: radius(u of the largest component)", ""),
+    "global_efficiency": ("networkx: all_pairs_shortest_path_length(g), mean of 1/d", ""),
+    "biconnected_components": ("networkx: biconnected_components(u)", ""),
+    "assortativity_degree": (
+        "networkx: degree_assortativity_coefficient(g)",
+        "igraph: h.assortativity_degree(directed=True)",
+    ),
+    "centralization_degree, _in_degree, _out_degree, _betweenness": ("sna: centralization()", ""),
+    "centralization_closeness": ("networkx: closeness_centrality(reverse(g)), summed", ""),
+    "krackhardt_connectedness": ("sna: connectedness()", ""),
+    "krackhardt_hierarchy": ("sna: hierarchy(measure='krackhardt'), directed", ""),
+    "krackhardt_efficiency": ("the definition", "sna: efficiency(), directed"),
+    "krackhardt_lub": ("the definition, pair by pair, up to 120 actors", ""),
+    "flow_hierarchy": ("networkx: flow_hierarchy(g)", ""),
+    "edge_betweenness": (
+        "networkx: edge_betweenness_centrality(g, normalized=False)",
+        "igraph: h.edge_betweenness()",
+    ),
+    "bridge": ("networkx: bridges(u)", ""),
+    "span": ("networkx: shortest_path_length(g without the tie, i, j)", ""),
+    "embeddedness": ("networkx: common_neighbors(u, i, j)", ""),
+    "reciprocated, weight": ("the arcs themselves", ""),
+}
+
 
 def versions() -> dict[str, str]:
     answer = subprocess.run(
@@ -132,6 +182,10 @@ def provenance() -> dict[str, object]:
                 for measure, (first, second) in table.items()
             }
             for kind, table in calls.items()
+        },
+        "further": {
+            name: {"kept": kept} | ({"checked": checked} if checked else {})
+            for name, (kept, checked) in FURTHER.items()
         },
         "transitivity": TRANSITIVITY,
         "brokerage": BROKERAGE,

@@ -39,6 +39,18 @@ def ask(jobs: Sequence[tuple[Network, Sequence[str]]], workspace: Path) -> list[
     return [read_answer(folder, *job) for folder, job in zip(folders, jobs)]
 
 
+def dimensions(workspace: Path, jobs: int) -> list[dict[str, float]]:
+    """Krackhardt's and Freeman's measures of the networks that `ask` was asked, by their names."""
+    folders = [workspace / f"job-{i}" for i in range(jobs)]
+    command = ["Rscript", "--vanilla", str(SCRIPTS / "krackhardt.R"), *map(str, folders)]
+    subprocess.run(command, check=True)
+    answers = []
+    for folder in folders:
+        with (folder / "krackhardt.csv").open(newline="") as file:
+            answers.append({row["measure"]: float(row["value"]) for row in csv.DictReader(file)})
+    return answers
+
+
 def write_job(folder: Path, net: Network, attributes: Sequence[str]) -> None:
     folder.mkdir()
     nodes = [[a["id"], *(a[name] for name in attributes)] for a in net.actors]

@@ -30,13 +30,14 @@ def bridge(net: Network) -> Column:
 def span(net: Network) -> Column:
     """Steps from source to target once the tie is taken away."""
     column: Column = []
+    rest = net.nx.copy()
     for i, j in ties(net):
-        rest = net.nx.copy()
         rest.remove_edge(i, j)
         try:
             column.append(float(networkx.shortest_path_length(rest, i, j)))
         except networkx.NetworkXNoPath:
             column.append(None)
+        rest.add_edge(i, j)
     return column
 
 

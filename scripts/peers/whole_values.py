@@ -207,7 +207,9 @@ def groups(net: Network, labels: Sequence[str]) -> Values:
     return values
 
 
-def whole_values(net: Network, sna: Mapping[str, float]) -> Values:
+def whole_values(net: Network, sna: Mapping[str, float], bounds: bool = True) -> Values:
+    """`bounds`: with the least upper bounds, which take time with the cube of the actors."""
+    lub: Values = {"krackhardt_lub": least_upper_bounds(net, upward=False)} if bounds else {}
     return {
         **size(net),
         **dyads(net),
@@ -215,6 +217,6 @@ def whole_values(net: Network, sna: Mapping[str, float]) -> Values:
         "assortativity_degree": assortativity(net),
         "centralization_closeness": closeness_centralization(net),
         **hierarchy(net, sna),
-        "krackhardt_lub": least_upper_bounds(net, upward=False),
+        **lub,
         "flow_hierarchy": flow_hierarchy(net),
     }

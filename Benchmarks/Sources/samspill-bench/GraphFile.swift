@@ -29,7 +29,12 @@ enum GraphFile {
 
   /// The graph with node `i` named `i` in the file, as other tools number it: no tool is to profit from the order
   /// in which the file happens to name its nodes.
-  static func graphInOrderOfIDs(_ region: Region, threads: Int) throws -> Graph {
+  ///
+  /// Also the most bytes that building took, the list of ties included; `nil` where the system does not tell.
+  static func graphInOrderOfIDs(
+    _ region: Region,
+    threads: Int
+  ) throws -> (graph: Graph, buildingPeak: Int?) {
     let numbers = try (0..<region.actors.count).map { actor in
       guard let number = Int32(region.actors.ids[actor]), number >= 0 else {
         throw GraphFileError(description: "nodes of benchmark graphs are numbers")
@@ -41,6 +46,12 @@ enum GraphFile {
       targets: region.ties.targets.map { numbers[Int($0)] }
     )
     let nodeCount = Int(numbers.max() ?? -1) + 1
-    return try ties.makeGraph(nodeCount: nodeCount, .undirected, threads: threads)
+    let list = ties.count * 2 * MemoryLayout<Int32>.size
+    Memory.resetPeak()
+    let before = Memory.resident
+    let graph = try ties.makeGraph(nodeCount: nodeCount, .undirected, threads: threads)
+    let peak = Memory.peak
+    // The list stood there already.
+    return (graph, before.flatMap { before in peak.map { max(0, $0 - before) + list } })
   }
 }

@@ -26,7 +26,8 @@ enum InstructionCase {
     guard let kernel = Kernel(rawValue: name) else {
       throw GraphFileError(description: "no kernel \(name)")
     }
-    let graph = try size(of: kernel).graph()
+    let plain = try size(of: kernel).graph()
+    let graph = try kernel.reading.graph(from: plain, threads: 1)
     let control = RunControl(threads: 1)
     try measuredForCallgrind { _ = try kernel.run(on: graph, control) }
   }
@@ -34,9 +35,10 @@ enum InstructionCase {
   /// Kernels that go through the graph once per node take a smaller one.
   private static func size(of kernel: Kernel) throws(GeneratorError) -> NestedRegion {
     switch kernel {
-    case .betweenness, .closeness, .harmonic: try region(nodes: 600)
-    case .pagerank, .cores, .triangles, .clustering, .components, .leiden, .labelPropagation:
-      try region(nodes: 6_000)
+    case .betweenness, .closeness, .harmonic, .edgeBetweenness, .eccentricity, .meanDistance,
+      .closenessByLength, .harmonicByLength, .betweennessByLength:
+      try region(nodes: 600)
+    default: try region(nodes: 6_000)
     }
   }
 

@@ -12,6 +12,8 @@ import NetworkFormats
 final class Worker {
   private let control: RunControl
   private var graph: Graph?
+  /// The graph as kernels need it that read it in another way, made when first asked for.
+  private var readings: [Reading: Graph] = [:]
 
   init(threads: Int) { control = RunControl(threads: threads) }
 
@@ -41,12 +43,16 @@ final class Worker {
     switch (words.first, words.count) {
     case ("load", 2):
       let before = Memory.resident
-      let loaded = try load(words[1])
+      let (loaded, buildingPeak) = try load(words[1])
       graph = loaded
+      readings = [:]
       var result: [String: Any] = [
         "nodes": loaded.nodeCount, "ties": loaded.edgeCount,
         "row_bytes_per_tie": Double(loaded.rowBytes) / Double(max(1, loaded.edgeCount)),
       ]
+      if let buildingPeak {
+        result["building_bytes_per_tie"] = Double(buildingPeak) / Double(max(1, loaded.edgeCount))
+      }
       if let before, let now = Memory.resident { result["resident_bytes"] = max(0, now - before) }
       return result
     case ("read", 2):
@@ -59,7 +65,7 @@ final class Worker {
       guard let kernel = Kernel(rawValue: words[1]) else {
         throw GraphFileError(description: "no kernel \(words[1])")
       }
-      guard let graph else { throw GraphFileError(description: "no graph is loaded") }
+      let graph = try graph(for: kernel)
       let control = control
       return try timed {
         let answer = try kernel.run(on: graph, control)
@@ -69,8 +75,17 @@ final class Worker {
     }
   }
 
+  /// The graph in the way the kernel reads it; made outside of the time taken.
+  private func graph(for kernel: Kernel) throws -> Graph {
+    guard let graph else { throw GraphFileError(description: "no graph is loaded") }
+    if let known = readings[kernel.reading] { return known }
+    let found = try kernel.reading.graph(from: graph, threads: control.threads)
+    readings[kernel.reading] = found
+    return found
+  }
+
   /// The region is gone when this returns.
-  private func load(_ path: String) throws -> Graph {
+  private func load(_ path: String) throws -> (graph: Graph, buildingPeak: Int?) {
     let region = try GraphFile.region(path, threads: control.threads).region
     return try GraphFile.graphInOrderOfIDs(region, threads: control.threads)
   }
@@ -96,6 +111,7 @@ final class Worker {
     let values: [Double] =
       switch answer {
       case .scores(let scores): scores.map { $0 ?? .nan }
+      case .counts(let counts): counts.map { Double($0) }
       case .clusters(let clusters): clusters.map { Double($0) }
       }
     let data = values.withUnsafeBytes { Data($0) }

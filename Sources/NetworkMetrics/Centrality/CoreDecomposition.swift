@@ -54,15 +54,16 @@ private final class Peeling: @unchecked Sendable {
   /// Per section: how many nodes are left, and how many fell in this round.
   private let kept: UnsafeMutablePointer<Int>
   private let fell: UnsafeMutablePointer<Int>
-  /// Per section: keeps the reads ahead from being thought idle.
+  /// Per section: where the rows of a block begin and end, and what keeps fetching them from being thought idle.
+  private let blocks: UnsafeMutablePointer<Int>
   private let touched: UnsafeMutablePointer<Int32>
 
   /// Fewer falling nodes than this are not worth waking other threads for.
   private static let roundSize = 2_048
   /// Nodes that one thread takes away before it is asked whether to go on.
   private static let pause = 1 << 18
-  /// How many nodes ahead a row is asked for.
-  private static let ahead = 20
+  /// Rows that are fetched together.
+  private static let blockSize = 64
 
   init(_ rows: Adjacency, threads: Int) {
     self.rows = rows
@@ -77,6 +78,7 @@ private final class Peeling: @unchecked Sendable {
     fresh = .allocate(capacity: room)
     kept = .allocate(capacity: sectionCount)
     fell = .allocate(capacity: sectionCount)
+    blocks = .allocate(capacity: 2 * Self.blockSize * sectionCount)
     touched = .allocate(capacity: sectionCount)
     kept.initialize(repeating: 0, count: sectionCount)
     fell.initialize(repeating: 0, count: sectionCount)
@@ -100,6 +102,7 @@ private final class Peeling: @unchecked Sendable {
     fresh.deallocate()
     kept.deallocate()
     fell.deallocate()
+    blocks.deallocate()
     touched.deallocate()
   }
 
@@ -180,15 +183,14 @@ private final class Peeling: @unchecked Sendable {
 
   /// Counts down the neighbours in one section of the nodes in `round`.
   private func peel(_ round: Range<Int>, of section: Int, _ level: Int32) {
-    let (left, falling) = (left, falling)
+    let left = left
     let fresh = fresh + (bounds[section] + section)
     let (low, high) = (Int32(bounds[section]), bounds[section + 1])
     let isLast = high == rows.nodeCount
     let end = Int32(clamping: high)
-    let lastArc = max(0, rows.arcCount - 1)
+    let block = blocks + 2 * Self.blockSize * section
     fell[section] = rows.withUnsafeRows { offsets, targets in
       var count = 0
-      var touched = self.touched[section]
       @inline(__always)
       func countDown(_ w: Int) {
         let ties = left[w]
@@ -196,29 +198,57 @@ private final class Peeling: @unchecked Sendable {
         fresh[count] = Int32(truncatingIfNeeded: w)
         count &+= ties &- 1 == level ? 1 : 0
       }
-      for place in round {
-        let soon = Int(falling[min(place &+ Self.ahead, round.upperBound &- 1)])
-        touched &+= targets[min(offsets[soon], lastArc)]
-        let v = Int(falling[place])
-        if isLast {
-          // The end of the row, backwards.
-          var arc = offsets[v &+ 1]
-          while arc > offsets[v], targets[arc &- 1] >= low {
-            arc &-= 1
-            countDown(Int(targets[arc]))
-          }
-        } else {
-          let row = offsets[v]..<offsets[v &+ 1]
-          var arc = low == 0 ? row.lowerBound : Self.first(of: low, in: row, targets)
-          while arc < row.upperBound, targets[arc] < end {
-            countDown(Int(targets[arc]))
-            arc &+= 1
+      var place = round.lowerBound
+      while place < round.upperBound {
+        let size = min(Self.blockSize, round.upperBound &- place)
+        touched[section] &+= fetch(place..<place &+ size, offsets, targets, into: block)
+        place &+= size
+        for row in 0..<size {
+          let first = block[2 &* row]
+          let last = block[2 &* row &+ 1]
+          if isLast {
+            // The end of the row, backwards.
+            var arc = last
+            while arc > first, targets[arc &- 1] >= low {
+              arc &-= 1
+              countDown(Int(targets[arc]))
+            }
+          } else {
+            var arc = low == 0 ? first : Self.first(of: low, in: first..<last, targets)
+            while arc < last, targets[arc] < end {
+              countDown(Int(targets[arc]))
+              arc &+= 1
+            }
           }
         }
       }
-      self.touched[section] = touched
       return count
     }
+  }
+
+  /// Notes where the rows of some falling nodes begin and end, and reads at both places: the rows lie anywhere, and so many are waited for at
+  /// once. What is returned only keeps that from being thought idle.
+  @inline(__always)
+  private func fetch(
+    _ places: Range<Int>,
+    _ offsets: UnsafePointer<Int>,
+    _ targets: UnsafePointer<Int32>,
+    into block: UnsafeMutablePointer<Int>
+  ) -> Int32 {
+    let falling = falling + places.lowerBound
+    for place in 0..<places.count {
+      let v = Int(falling[place])
+      block[2 &* place] = offsets[v]
+      block[2 &* place &+ 1] = offsets[v &+ 1]
+    }
+    // A node without ties may stand at the very end.
+    let lastArc = max(0, rows.arcCount &- 1)
+    var touched: Int32 = 0
+    for place in 0..<places.count {
+      touched &+= targets[min(block[2 &* place], lastArc)]
+      touched &+= targets[max(0, block[2 &* place &+ 1] &- 1)]
+    }
+    return touched
   }
 
   /// The first arc of a row that leads to `low` or beyond.
@@ -241,23 +271,21 @@ private final class Peeling: @unchecked Sendable {
     let most = sectionCount == 1 ? Int.max : Self.roundSize
     let pause = done + Self.pause
     var (next, count) = (done, fallingCount)
-    let lastArc = max(0, rows.arcCount - 1)
-    touched[0] &+= rows.withUnsafeRows { offsets, targets in
-      var touched: Int32 = 0
+    rows.withUnsafeRows { offsets, targets in
       while next < count && count &- next < most && next < pause {
-        let soon = Int(falling[min(next &+ Self.ahead, count &- 1)])
-        touched &+= targets[min(offsets[soon], lastArc)]
-        let v = Int(falling[next])
-        next &+= 1
-        for arc in offsets[v]..<offsets[v &+ 1] {
-          let w = Int(targets[arc])
-          let ties = left[w]
-          left[w] = ties &- (ties > level ? 1 : 0)
-          falling[count] = Int32(truncatingIfNeeded: w)
-          count &+= ties &- 1 == level ? 1 : 0
+        let size = min(Self.blockSize, count &- next)
+        touched[0] &+= fetch(next..<next &+ size, offsets, targets, into: blocks)
+        next &+= size
+        for row in 0..<size {
+          for arc in blocks[2 &* row]..<blocks[2 &* row &+ 1] {
+            let w = Int(targets[arc])
+            let ties = left[w]
+            left[w] = ties &- (ties > level ? 1 : 0)
+            falling[count] = Int32(truncatingIfNeeded: w)
+            count &+= ties &- 1 == level ? 1 : 0
+          }
         }
       }
-      return touched
     }
     (done, fallingCount) = (next, count)
   }

@@ -20,7 +20,7 @@ extension Graph {
   ) throws(MetricError) -> NodeScores {
     var values = [Double?](repeating: nil, count: nodeCount)
     let circuits = try circuits(control: control)
-    control.begin("current_flow_betweenness", total: nodeCount)
+    control.begin("current_flow_betweenness", total: 3 * nodeCount)
     for (members, graph) in circuits {
       let n = members.count
       if n >= 3 {
@@ -34,7 +34,8 @@ extension Graph {
         let scale = normalization == .raw ? 1 : Double((n - 1) * (n - 2)) / 2
         for (place, v) in members.enumerated() { values[v] = throughput[place] / scale }
       }
-      control.advance(by: n)
+      // The inverse has told of two units per node but one.
+      control.advance(by: n >= 3 ? n + 2 : 3 * n)
     }
     guard values.allSatisfy({ $0?.isFinite ?? true }) else {
       throw .notFinite(measure: "current_flow_betweenness")

@@ -98,7 +98,7 @@ extension Graph {
     let n = nodeCount
     guard n > 0 else { return [] }
     let batches = (sources.count + MultiSourceBFS.width - 1) / MultiSourceBFS.width
-    let plan = ShardPlan(items: batches, width: n * 5)
+    let plan = ShardPlan(items: batches, width: n * 6)
     try MemoryBudget.require(
       n,
       of: plan.shards * MemoryLayout<LevelTotals>.stride
@@ -152,6 +152,7 @@ extension Graph {
         for place in 1..<search.reached {
           let level = Int(search.distance[Int(search.order[place])])
           total.levels += level
+          total.squares += Double(level) * Double(level)
           total.inverse += 1 / Double(level)
           if level <= 2 { total.near += 1 }
         }
@@ -232,6 +233,7 @@ private final class LevelRows: @unchecked Sendable {
       for v in 0..<width {
         sums[v].reached += row[v].reached
         sums[v].levels += row[v].levels
+        sums[v].squares += row[v].squares
         sums[v].inverse += row[v].inverse
         sums[v].highest = max(sums[v].highest, row[v].highest)
         sums[v].near += row[v].near

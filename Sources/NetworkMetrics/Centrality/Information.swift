@@ -16,7 +16,7 @@ extension Graph {
   ) throws(MetricError) -> NodeScores {
     var values = [Double?](repeating: nil, count: nodeCount)
     let circuits = try circuits(control: control)
-    control.begin("information", total: nodeCount)
+    control.begin("information", total: 2 * nodeCount)
     for (members, graph) in circuits {
       let n = members.count
       if n >= 2 {
@@ -30,7 +30,8 @@ extension Graph {
           values[v] = 1 / (Double(n) * inverse[place][place] + trace - 2 * row)
         }
       }
-      control.advance(by: n)
+      // The inverse has told of two units per node but one.
+      control.advance(by: n >= 2 ? 2 : 2 * n)
     }
     guard values.allSatisfy({ $0?.isFinite ?? true }) else {
       throw .notFinite(measure: "information")

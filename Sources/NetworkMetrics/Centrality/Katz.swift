@@ -22,7 +22,8 @@ extension Graph {
   ///
   /// λmax is the largest eigenvalue of A; α must be below 1/λmax, and must be given where the graph has no cycle (λmax = 0). Directed ties count at their
   /// target. Strengths count; pass `unweighted()` to leave them out. Fixed-point sweeps, each O(nodes + arcs), 24 bytes per node; the eigenvalue takes
-  /// 220. The same bits on any number of threads. An empty graph gives no scores.
+  /// 220. A given α needs no eigenvalue: sweeps that end with αAᵀx < x everywhere, x > 0, prove that it is small enough (Collatz and Wielandt). Only where they do
+  /// not end soon is it computed after all, to say how large α may be. The same bits on any number of threads. An empty graph gives no scores.
   ///
   /// Source: L. Katz, *A new status index derived from sociometric analysis*, Psychometrika 18 (1953), doi:10.1007/BF02289026.
   ///
@@ -41,7 +42,13 @@ extension Graph {
     }
     try requireNonNegativeWeights()
     try MemoryBudget.require(nodeCount, of: Arnoldi.bytesPerNode + 40)
-    let alpha = try katzAlpha(options.alpha, control: control)
+    var isProven = options.alpha == nil
+    let alpha: Double
+    if let given = options.alpha {
+      alpha = try Self.checked(given)
+    } else {
+      alpha = try usualKatzAlpha(control: control)
+    }
     let rows = incoming
     let shards = NodeShards(rows)
     var x = [Double](repeating: 1, count: nodeCount)
@@ -50,6 +57,10 @@ extension Graph {
     control.begin("katz", total: options.maximumIterations)
     while residual > options.tolerance {
       try control.check()
+      if !isProven && sweeps == Self.patientSweeps {
+        try requireConvergence(of: alpha, control: control)
+        isProven = true
+      }
       guard sweeps < options.maximumIterations else {
         throw .notConverged(
           Convergence(
@@ -63,14 +74,21 @@ extension Graph {
       let image = rows.times(x, shards, control)
       var change = 0.0
       var size = 0.0
+      var isBelow = true
       for v in x.indices {
-        let next = 1 + alpha * image[v]
+        let more = alpha * image[v]
+        if !(more < x[v]) { isBelow = false }
+        let next = 1 + more
         change += abs(next - x[v])
         size += next
         x[v] = next
       }
-      guard size.isFinite else { throw .notFinite(measure: "katz") }
       residual = change / size
+      if !isProven && (!size.isFinite || (residual <= options.tolerance && !isBelow)) {
+        try requireConvergence(of: alpha, control: control)
+        isProven = true
+      }
+      guard size.isFinite else { throw .notFinite(measure: "katz") }
       sweeps += 1
       control.advance()
     }
@@ -86,33 +104,39 @@ extension Graph {
     )
   }
 
-  private func katzAlpha(
-    _ given: Double?,
-    control: RunControl
-  ) throws(MetricError) -> Double {
-    if let given, !(given >= 0 && given.isFinite) {
+  /// Sweeps after which a given α is held against the eigenvalue.
+  private static let patientSweeps = 200
+
+  private static func checked(_ alpha: Double) throws(MetricError) -> Double {
+    guard alpha >= 0 && alpha.isFinite else {
       throw .invalidOption(name: "alpha", reason: "it must be at least 0")
     }
-    let radius = try spectralRadius(
-      SpectralOptions(tolerance: 1e-12),
-      measure: "katz",
-      control: control
-    )
-    guard let given else {
-      guard radius > 0 || nodeCount == 0 else {
-        throw .invalidOption(
-          name: "alpha",
-          reason: "it must be given, because the network has no cycle"
-        )
-      }
-      return radius > 0 ? 0.85 / radius : 0
+    return alpha
+  }
+
+  private func katzRadius(control: RunControl) throws(MetricError) -> Double {
+    try spectralRadius(SpectralOptions(tolerance: 1e-12), measure: "katz", control: control)
+  }
+
+  /// 0.85/λmax.
+  private func usualKatzAlpha(control: RunControl) throws(MetricError) -> Double {
+    let radius = try katzRadius(control: control)
+    guard radius > 0 || nodeCount == 0 else {
+      throw .invalidOption(
+        name: "alpha",
+        reason: "it must be given, because the network has no cycle"
+      )
     }
-    guard given * radius < 1 else {
+    return radius > 0 ? 0.85 / radius : 0
+  }
+
+  private func requireConvergence(of alpha: Double, control: RunControl) throws(MetricError) {
+    let radius = try katzRadius(control: control)
+    guard alpha * radius < 1 else {
       throw .invalidOption(
         name: "alpha",
         reason: "it must be below \(1 / radius), the inverse of the largest eigenvalue"
       )
     }
-    return given
   }
 }

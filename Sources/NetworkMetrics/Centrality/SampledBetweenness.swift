@@ -10,8 +10,8 @@ extension Graph {
   /// Betweenness estimated from random shortest paths, for graphs where the exact one is hopeless.
   ///
   /// With probability 1 − δ every estimate of betweenness/(n(n−1)) is within ε of the truth; `error` says the same in the unit of the scores. The number of samples is
-  /// r = (0.5/ε²)·(⌊log₂(VD−2)⌋ + 1 + ln(1/δ)), VD a bound of the nodes on a longest shortest path: twice an eccentricity plus one in undirected graphs, the size of the
-  /// largest component in directed ones. Each sample draws a pair and one of its shortest paths (by steps), searched from both ends. Scores are raw, or divided by
+  /// r = (0.5/ε²)·(⌊log₂(VD−2)⌋ + 1 + ln(1/δ)), VD a bound of the nodes on a longest shortest path: one more than twice the eccentricity of a hub, or than the longest
+  /// path through such stretches where arcs lead from one strong component to another. Where the number of samples is given, ε follows from it. Each sample draws a pair and one of its shortest paths (by steps), searched from both ends. Scores are raw, or divided by
   /// (n−1)(n−2) (half of it if undirected) when normalised, as ``betweenness(_:control:)`` gives them.
   ///
   /// O(r·(nodes + arcs)) at worst, far less where two searches meet soon; 90 bytes per node and thread. Each shard of samples has a stream of its own: the same seed gives
@@ -36,23 +36,26 @@ extension Graph {
       let scores = NodeScores([Double?](repeating: value, count: n))
       return SampledScores(scores: scores, error: 0, delta: options.delta, samples: 0)
     }
-    let longest = try longestPathBound(control: control)
+    let longest = try longestDistanceBound(control: control) + 1
     guard longest >= 3 else {
       let scores = NodeScores([Double?](repeating: 0, count: n))
       return SampledScores(scores: scores, error: 0, delta: options.delta, samples: 0)
     }
+    let dimension = 0.5 * (floor(log2(Double(longest - 2))) + 1 + log(1 / options.delta))
     let need =
-      0.5 / (options.epsilon * options.epsilon)
-      * (floor(log2(Double(longest - 2))) + 1 + log(1 / options.delta))
+      options.samples.map { Double($0) } ?? dimension / (options.epsilon * options.epsilon)
     guard need < 1e12 else {
-      throw .invalidOption(name: "epsilon", reason: "it would take more than 10¹² samples")
+      let name = options.samples == nil ? "epsilon" : "samples"
+      throw .invalidOption(name: name, reason: "it would take more than 10¹² samples")
     }
     let samples = Int(need.rounded(.up))
+    // No estimate is farther off than the whole range.
+    let epsilon = options.samples == nil ? options.epsilon : min(1, (dimension / need).squareRoot())
     let hits = try countPasses(samples, seed: options.seed, control)
     let scale = pairs / Double(samples) / divisor
     return SampledScores(
       scores: try NodeScores(checking: hits.map { $0 * scale }, measure: "betweenness"),
-      error: options.epsilon * pairs / divisor,
+      error: epsilon * pairs / divisor,
       delta: options.delta,
       samples: samples
     )
@@ -84,23 +87,5 @@ extension Graph {
     }
     try control.check()
     return sums.total()
-  }
-
-  /// At least as many nodes as any shortest path has.
-  private func longestPathBound(control: RunControl) throws(MetricError) -> Int {
-    let components = try weakComponents(control: control)
-    if isDirected { return components.sizes.first ?? 0 }
-    var bound = 0
-    var seen = [Bool](repeating: false, count: components.count)
-    var search = BreadthFirstSearch(nodeCount: nodeCount)
-    for v in 0..<nodeCount where !seen[Int(components.componentOf[v])] {
-      try control.check()
-      seen[Int(components.componentOf[v])] = true
-      // A component of so few nodes cannot raise the bound.
-      if components.sizes[Int(components.componentOf[v])] <= bound { continue }
-      out.withUnsafeRows { search.run(from: v, offsets: $0, targets: $1) }
-      bound = max(bound, min(search.reached, 2 * search.depth + 1))
-    }
-    return bound
   }
 }

@@ -21,6 +21,7 @@ extension Graph {
   ) throws(MetricError) -> NodeScores {
     switch value {
     case .binary:
+      guard isDirected else { return try plainClustering(control: control) }
       let skeleton = OrientedSkeleton(self, control: control)
       let triangles = try skeleton.trianglesPerNode(control: control)
       return NodeScores(
@@ -45,6 +46,24 @@ extension Graph {
 
   private static func closedShare(_ triangles: Double, degree: Int) -> Double {
     degree < 2 ? 0 : 2 * triangles / (Double(degree) * Double(degree - 1))
+  }
+
+  private func plainClustering(control: RunControl) throws(MetricError) -> NodeScores {
+    let triangles = try triangles(control: control)
+    let shares = [Double?](unsafeUninitializedCapacity: nodeCount) { shares, filled in
+      nonisolated(unsafe) let shares = shares
+      let shards = NodeShards(out)
+      // Nobody can cancel this one: a part left out would leave shares that nothing was written to.
+      RunControl(threads: control.threads).forEachShard(shards.count) { shard in
+        for v in shards.range(shard) {
+          (shares.baseAddress! + v).initialize(
+            to: Self.closedShare(Double(triangles[v]), degree: out.degree(of: v))
+          )
+        }
+      }
+      filled = nodeCount
+    }
+    return NodeScores(shares)
   }
 
   /// Every node looks for its own triangles, so that its sum has one order whatever the number of threads.

@@ -25,7 +25,7 @@ extension Graph {
   ///
   /// The first three equal sna. An upper bound of a pair reaches both (every node reaches itself); the least is the
   /// one that all others reach, as Krackhardt defines it; sna's `lubness` asks for the highest instead. O(n·m/512) for the hierarchy; O(k³/64) time
-  /// and k²/8 bytes for the bounds, k the number of strong components of one weak component.
+  /// and k²/4 bytes for the bounds, k the number of strong components of one weak component.
   ///
   /// Source: D. Krackhardt, *Graph theoretical dimensions of informal organizations*, in: K. Carley, M. Prietula (eds), Computational
   /// Organization Theory, Lawrence Erlbaum 1994, 89–111.
@@ -35,19 +35,39 @@ extension Graph {
     control: RunControl = RunControl()
   ) throws(MetricError) -> KrackhardtGTD {
     let weak = try weakComponents(control: control)
-    let n = Double(nodeCount)
-    let together = weak.sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) }
-    let needed = Double(nodeCount - weak.count)
-    let room = (isDirected ? together : together / 2) - needed
     return KrackhardtGTD(
-      connectedness: nodeCount > 1 ? together / (n * (n - 1)) : nil,
-      hierarchy: try reachabilityHierarchy(control: control),
-      efficiency: room > 0 ? 1 - (Double(edgeCount) - needed) / room : nil,
+      connectedness: krackhardtConnectedness(weak),
+      hierarchy: try krackhardtHierarchy(control: control),
+      efficiency: krackhardtEfficiency(weak),
       leastUpperBound: try leastUpperBoundedness(weak, control: control)
     )
   }
 
-  private func reachabilityHierarchy(control: RunControl) throws(MetricError) -> Double? {
+  /// Krackhardt's connectedness alone, see ``krackhardtGTD(control:)``; `weak` are the weak components. O(components).
+  public func krackhardtConnectedness(_ weak: Components) -> Double? {
+    let n = Double(nodeCount)
+    return nodeCount > 1 ? Self.orderedPairs(weak) / (n * (n - 1)) : nil
+  }
+
+  /// Krackhardt's efficiency alone, see ``krackhardtGTD(control:)``; `weak` are the weak components. O(components).
+  public func krackhardtEfficiency(_ weak: Components) -> Double? {
+    let together = Self.orderedPairs(weak)
+    let needed = Double(nodeCount - weak.count)
+    let room = (isDirected ? together : together / 2) - needed
+    return room > 0 ? 1 - (Double(edgeCount) - needed) / room : nil
+  }
+
+  /// Ordered pairs of nodes in one component.
+  private static func orderedPairs(_ weak: Components) -> Double {
+    weak.sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) }
+  }
+
+  /// Krackhardt's hierarchy alone, see ``krackhardtGTD(control:)``. O(n·m/512).
+  ///
+  /// - Throws: ``MetricError/cancelled``, ``MetricError/tooMuchMemory(needed:limit:)``.
+  public func krackhardtHierarchy(
+    control: RunControl = RunControl()
+  ) throws(MetricError) -> Double? {
     guard isDirected else { return nil }
     let ordered = try distanceTotals(control: control).pairs
     let strong = try strongComponents(control: control)
@@ -57,9 +77,13 @@ extension Graph {
     return either > 0 ? 1 - Double(mutual) / Double(either) : nil
   }
 
-  private func leastUpperBoundedness(
+  /// Krackhardt's least upper boundedness alone, see ``krackhardtGTD(control:)``; `weak` are the weak components. O(k³/64) time, k²/4 bytes, k the
+  /// number of strong components of one weak component.
+  ///
+  /// - Throws: ``MetricError/cancelled``, ``MetricError/tooMuchMemory(needed:limit:)``.
+  public func leastUpperBoundedness(
     _ weak: Components,
-    control: RunControl
+    control: RunControl = RunControl()
   ) throws(MetricError) -> Double? {
     guard isDirected else { return nil }
     var most = 0.0

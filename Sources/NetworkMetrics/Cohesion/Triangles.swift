@@ -4,13 +4,15 @@ extension Graph {
   /// The number of triangles each node belongs to, on the undirected simple skeleton.
   ///
   /// Every triangle counts once at each of its three nodes; direction and strength do not count. Equal to networkx `triangles`.
-  /// O(edges^1.5) at worst, much less where hubs are few; 8 bytes per node and thread.
+  /// O(edges^1.5) at worst, much less where hubs are few; 8 bytes per edge, and 8 per node and thread.
   ///
-  /// Source: see ``OrientedSkeleton``.
+  /// Source: see ``OrientedSkeleton`` and ``TriangleCounts``.
   ///
   /// - Throws: ``MetricError/cancelled``, ``MetricError/tooMuchMemory(needed:limit:)``.
   public func triangles(control: RunControl = RunControl()) throws(MetricError) -> [Int] {
-    try OrientedSkeleton(self, control: control).trianglesPerNode(control: control)
+    isDirected
+      ? try OrientedSkeleton(self, control: control).trianglesPerNode(control: control)
+      : try TriangleCounts(out, control: control).perNode(control: control)
   }
 }
 

@@ -82,7 +82,6 @@ extension Graph {
     )
     var iterations = 0
     var converged = false
-    control.begin("leiden", total: nodeCount)
     while true {
       let moves = try search.iterate(iterations, control: control)
       iterations += 1
@@ -163,6 +162,8 @@ private struct LeidenSearch: ~Copyable {
     // Rounds are for making clusters; what is there already is improved only.
     let start = iteration == 0 && !hasStart ? MovingStart.rounds : .gains
     partsOf = []
+    // Nodes that are merged away are done with; what is left at the top is done with at the end.
+    control.begin("leiden", total: base.nodeCount)
     while true {
       var random = RandomStream(seed: seed, stream: UInt64(iteration) << 16 | depth)
       let order = LocalMoving.visitingOrder(level.nodeCount, &random)
@@ -189,10 +190,12 @@ private struct LeidenSearch: ~Copyable {
       var clusterOfPart = [Int32](repeating: 0, count: parts.count)
       for (v, part) in parts.partOf.enumerated() { clusterOfPart[Int(part)] = cluster[v] }
       partsOf.append(parts.partOf)
+      control.advance(by: level.nodeCount - parts.count)
       level = try level.merged(parts.partOf, count: parts.count, control: control)
       cluster = clusterOfPart
       depth += 1
     }
+    control.advance(by: level.nodeCount)
     top = level
     topClusterOf = cluster
     return moves

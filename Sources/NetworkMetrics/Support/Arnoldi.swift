@@ -4,7 +4,7 @@ import GraphCore
 ///
 /// A Krylov space of up to 24 dimensions is built from the present guess with re-orthogonalised Gram–Schmidt; the dominant eigenvector of the small
 /// projected matrix H, found by squaring H + s·I until one direction is left, gives the next guess. The shift s > 0 makes the Perron root the
-/// only one of largest modulus even where the graph is periodic. All sums run in index order: the same bits on any number of threads.
+/// only one of largest modulus even where the graph is periodic. All sums run in a fixed order: the same bits on any number of threads.
 ///
 /// Source: Y. Saad, *Numerical Methods for Large Eigenvalue Problems*, 2nd ed. 2011, doi:10.1137/1.9781611970739, chapter 6.
 struct Arnoldi {
@@ -45,7 +45,7 @@ struct Arnoldi {
       try control.check()
       vector = Self.improve(vector, apply)
       let image = apply(vector)
-      value = Self.dot(vector, image)
+      value = LaneSums.dot(vector, image)
       guard value.isFinite else { throw .notFinite(measure: measure) }
       var squares = 0.0
       for v in vector.indices {
@@ -77,16 +77,16 @@ struct Arnoldi {
     var h = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
     for column in 0..<size {
       var next = apply(basis[column])
-      let length = dot(next, next).squareRoot()
+      let length = LaneSums.dot(next, next).squareRoot()
       // Twice is enough: the second round takes away what rounding left of the first.
       for _ in 0..<2 {
         for row in 0...column {
-          let part = dot(basis[row], next)
+          let part = LaneSums.dot(basis[row], next)
           h[row][column] += part
-          for v in next.indices { next[v] -= part * basis[row][v] }
+          LaneSums.add(-part, times: basis[row], to: &next)
         }
       }
-      let rest = dot(next, next).squareRoot()
+      let rest = LaneSums.dot(next, next).squareRoot()
       if column + 1 == size || !(rest > 1e-14 * length) { break }
       h[column + 1][column] = rest
       for v in next.indices { next[v] /= rest }
@@ -95,7 +95,7 @@ struct Arnoldi {
     let ritz = dominantVector(h, size: basis.count)
     var x = [Double](repeating: 0, count: start.count)
     for (row, direction) in basis.enumerated() {
-      for v in x.indices { x[v] += ritz[row] * direction[v] }
+      LaneSums.add(ritz[row], times: direction, to: &x)
     }
     let sign = x.reduce(0, +) < 0 ? -1.0 : 1.0
     for v in x.indices { x[v] *= sign }
@@ -141,14 +141,8 @@ struct Arnoldi {
     return (0..<size).map { power[$0][0] }
   }
 
-  private static func dot(_ a: [Double], _ b: [Double]) -> Double {
-    var sum = 0.0
-    for place in a.indices { sum += a[place] * b[place] }
-    return sum
-  }
-
   private static func scaleToUnit(_ x: inout [Double]) {
-    let length = dot(x, x).squareRoot()
+    let length = LaneSums.dot(x, x).squareRoot()
     if length > 0 { for v in x.indices { x[v] /= length } }
   }
 }

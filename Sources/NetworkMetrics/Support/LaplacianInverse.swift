@@ -4,7 +4,7 @@ import GraphCore
 ///
 /// `C[s][v]` is the potential of v when one unit of current goes in at s and out at the last node, ties conducting by their strength; differences
 /// C[s][v] − C[t][v] are the potentials for current from s to t. Dense Cholesky factorisation, then one pair of triangular solves per
-/// column: O(n³) time, 16·n² bytes. The same bits on any number of threads.
+/// column: O(n³) time, 16·n² bytes; two units of progress per node but the last. The same bits on any number of threads.
 struct LaplacianInverse {
   /// Number of nodes.
   let count: Int
@@ -39,7 +39,7 @@ struct LaplacianInverse {
       for column in 0...row {
         let a = l + row * size
         let b = l + column * size
-        let rest = a[column] - Self.dot(a, b, column)
+        let rest = a[column] - LaneSums.dot(a, b, column)
         if column < row {
           a[column] = rest / b[column]
         } else {
@@ -47,6 +47,7 @@ struct LaplacianInverse {
           a[row] = rest.squareRoot()
         }
       }
+      control.advance()
     }
     // One column of the inverse per unit vector; row `s` of the result is column `s`, the matrix being symmetric.
     let inverse = entries
@@ -55,7 +56,7 @@ struct LaplacianInverse {
       x[s] = 1
       for row in s..<size {
         let a = factor.values + row * size
-        x[row] = (x[row] - Self.dot(a + s, x + s, row - s)) / a[row]
+        x[row] = (x[row] - LaneSums.dot(a + s, x + s, row - s)) / a[row]
       }
       for row in stride(from: size - 1, through: 0, by: -1) {
         let a = factor.values + row * size
@@ -63,34 +64,13 @@ struct LaplacianInverse {
         x[row] = value
         for column in 0..<row { x[column] -= a[column] * value }
       }
+      control.advance()
     }
     try control.check()
   }
 
   /// Row `s`: the potentials of all nodes for current from `s` to the last node.
   subscript(s: Int) -> UnsafePointer<Double> { UnsafePointer(entries.values + s * count) }
-
-  /// Eight running sums, added in pairs at the end: the order is fixed and fits vector registers.
-  private static func dot(
-    _ a: UnsafePointer<Double>,
-    _ b: UnsafePointer<Double>,
-    _ count: Int
-  ) -> Double {
-    var sums = SIMD8<Double>.zero
-    var place = 0
-    while place + 8 <= count {
-      let x = UnsafeRawPointer(a + place).loadUnaligned(as: SIMD8<Double>.self)
-      let y = UnsafeRawPointer(b + place).loadUnaligned(as: SIMD8<Double>.self)
-      sums += x * y
-      place += 8
-    }
-    var sum = sums.sum()
-    while place < count {
-      sum += a[place] * b[place]
-      place += 1
-    }
-    return sum
-  }
 }
 
 extension Graph {

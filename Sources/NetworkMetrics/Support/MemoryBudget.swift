@@ -1,20 +1,9 @@
 import GraphCore
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Asks before memory is taken, because a failed allocation would end the program.
 enum MemoryBudget {
   /// What all scratch of one computation may take: three quarters of the machine's memory.
-  static let limit: Int = {
-    let pages = sysconf(Int32(_SC_PHYS_PAGES))
-    let pageSize = sysconf(Int32(_SC_PAGESIZE))
-    let (bytes, overflow) = pages.multipliedReportingOverflow(by: pageSize)
-    return overflow || bytes <= 0 ? Int.max : bytes / 4 * 3
-  }()
+  static let limit = MachineMemory.allowance
 
   /// Passes when `elements` things of `bytes` bytes, each plus `fixed` bytes once, fit in `limit`.
   ///

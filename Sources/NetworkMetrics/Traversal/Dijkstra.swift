@@ -3,7 +3,8 @@ import GraphCore
 /// The scratch of a search for shortest paths by length from one source, reused over sources.
 ///
 /// After ``run(from:offsets:targets:lengths:)`` the reached nodes stand in ``order`` by growing distance, equal distances in the order in which
-/// they were settled. The queue is a 4-ary heap of nodes with their places kept, so that every node stands in it once. 24 bytes per node.
+/// they were settled. The queue is a 4-ary heap of distances with their nodes: whoever comes nearer is put in again, and what has become of no use is passed over when
+/// it comes out, which is faster than finding and moving the old entry. 16 bytes per node, and 16 per entry of the queue: few more than nodes, never more than arcs.
 ///
 /// Source: E. W. Dijkstra, *A note on two problems in connexion with graphs*, Numer. Math. 1 (1959),
 /// doi:10.1007/BF01386390.
@@ -14,10 +15,9 @@ struct Dijkstra: ~Copyable {
   let order: UnsafeMutablePointer<Int32>
   /// How many entries of ``order`` count.
   private(set) var reached = 0
-  private let heap: UnsafeMutablePointer<Int32>
-  /// Place in the heap plus one; 0: not met; −1 − rank in ``order``: settled.
+  /// 0: not met; 1: waits in the queue; −1 − rank in ``order``: settled.
   private let place: UnsafeMutablePointer<Int32>
-  private var heapCount = 0
+  private var queue: DistanceQueue
 
   /// Scratch for graphs of up to `nodeCount` nodes.
   init(nodeCount: Int) {
@@ -26,16 +26,14 @@ struct Dijkstra: ~Copyable {
     distance.initialize(repeating: .infinity, count: room)
     order = .allocate(capacity: room)
     order.initialize(repeating: 0, count: room)
-    heap = .allocate(capacity: room)
-    heap.initialize(repeating: 0, count: room)
     place = .allocate(capacity: room)
     place.initialize(repeating: 0, count: room)
+    queue = DistanceQueue(capacity: room)
   }
 
   deinit {
     distance.deallocate()
     order.deallocate()
-    heap.deallocate()
     place.deallocate()
   }
 
@@ -50,26 +48,32 @@ struct Dijkstra: ~Copyable {
     lengths: UnsafePointer<Double>
   ) {
     clear()
+    let (distance, order, place) = (distance, order, place)
     distance[source] = 0
-    push(Int32(source))
-    while heapCount > 0 {
-      let v = Int(popLowest())
-      place[v] = Int32(-1 - reached)
-      order[reached] = Int32(v)
-      reached += 1
-      let base = distance[v]
+    queue.push(0, Int32(truncatingIfNeeded: source))
+    var settled = 0
+    while let (base, node) = queue.pop() {
+      let v = Int(node)
+      // An entry that a nearer one has overtaken.
+      if place[v] < 0 { continue }
+      order[settled] = node
+      settled += 1
+      place[v] = Int32(truncatingIfNeeded: -settled)
       for arc in offsets[v]..<offsets[v + 1] {
         let w = Int(targets[arc])
         let candidate = base + lengths[arc]
         if candidate < distance[w] {
           distance[w] = candidate
-          if place[w] == 0 { push(Int32(w)) } else { rise(Int(place[w]) - 1) }
+          place[w] = 1
+          queue.push(candidate, Int32(truncatingIfNeeded: w))
         } else if candidate == .infinity && place[w] == 0 {
           // A sum beyond the range of Double: still reached, found out when results are checked.
-          push(Int32(w))
+          place[w] = 1
+          queue.push(candidate, Int32(truncatingIfNeeded: w))
         }
       }
     }
+    reached = settled
   }
 
   /// Searches from `source` along `rows` where every arc is one step: the heap is a plain queue then. O(nodes + arcs).
@@ -107,7 +111,7 @@ struct Dijkstra: ~Copyable {
       place[v] = 0
     }
     reached = 0
-    heapCount = 0
+    queue.removeAll()
   }
 
   /// Searches from `source` along `rows`, whose arcs are as long as `lengths` says.
@@ -119,57 +123,6 @@ struct Dijkstra: ~Copyable {
         run(from: source, offsets: offsets, targets: targets, lengths: lengths)
       }
     }
-  }
-
-  private mutating func push(_ node: Int32) {
-    heap[heapCount] = node
-    heapCount += 1
-    rise(heapCount - 1)
-  }
-
-  /// Moves the entry at `start` up to where its parent is not farther.
-  private func rise(_ start: Int) {
-    var hole = start
-    let node = heap[start]
-    let key = distance[Int(node)]
-    while hole > 0 {
-      let parent = (hole - 1) >> 2
-      if distance[Int(heap[parent])] <= key { break }
-      heap[hole] = heap[parent]
-      place[Int(heap[hole])] = Int32(hole + 1)
-      hole = parent
-    }
-    heap[hole] = node
-    place[Int(node)] = Int32(hole + 1)
-  }
-
-  private mutating func popLowest() -> Int32 {
-    let lowest = heap[0]
-    heapCount -= 1
-    if heapCount == 0 { return lowest }
-    let node = heap[heapCount]
-    let key = distance[Int(node)]
-    var hole = 0
-    while true {
-      let first = 4 * hole + 1
-      if first >= heapCount { break }
-      var child = first
-      var childKey = distance[Int(heap[first])]
-      for sibling in stride(from: first + 1, to: min(first + 4, heapCount), by: 1) {
-        let siblingKey = distance[Int(heap[sibling])]
-        if siblingKey < childKey {
-          child = sibling
-          childKey = siblingKey
-        }
-      }
-      if childKey >= key { break }
-      heap[hole] = heap[child]
-      place[Int(heap[hole])] = Int32(hole + 1)
-      hole = child
-    }
-    heap[hole] = node
-    place[Int(node)] = Int32(hole + 1)
-    return lowest
   }
 }
 

@@ -6,6 +6,8 @@ struct LevelTotals: Sendable {
   var reached = 0
   /// Σ of the levels at which they came.
   var levels = 0
+  /// Σ of their squares.
+  var squares = 0.0
   /// Σ of 1 / level.
   var inverse = 0.0
   /// The highest level.
@@ -201,6 +203,7 @@ struct MultiSourceBFS: ~Copyable {
     for word in 0..<8 { count &+= news[word].nonzeroBitCount }
     total.reached &+= count
     total.levels &+= count &* level
+    total.squares += Double(count) * Double(level) * Double(level)
     total.inverse += Double(count) / Double(level)
     total.highest = max(total.highest, level)
     if level <= 2 { total.near &+= count }

@@ -28,9 +28,31 @@ public struct CentralityAnalysis: Sendable {
     var columns: [MeasureValues] = []
     var failed: Set<String> = []
     var warnings: [String] = []
+    var estimates: [String] = []
+    var errors: [(name: String, values: MeasureValues)] = []
+    var patience = Patience(graph.graph, control)
     for measure in measures {
       do throws(MetricError) {
-        columns.append(try measure.compute(context))
+        let isEstimated = options.approximation != nil && measure.isEstimable
+        if failures == .warn,
+          let reason = try patience.refusal(of: measure.traits, options, isEstimated: isEstimated)
+        {
+          let way = measure.isEstimable ? ", --approximate estimates it" : ""
+          warnings.append(
+            "\(measure.name) is left out: \(reason), which takes long; --measures \(measure.name) takes it\(way)"
+          )
+          columns.append(.scores([Double?](repeating: nil, count: graph.graph.nodeCount)))
+          failed.insert(measure.name)
+          continue
+        }
+        if options.approximation != nil, let estimate = measure.estimate {
+          let found = try estimate(context)
+          columns.append(.scores(found.scores.values))
+          errors.append((measure.name + "_error", .scores(found.errors.values)))
+          estimates.append(Self.guarantee(of: found, measure.name, options))
+        } else {
+          columns.append(try measure.compute(context))
+        }
       } catch {
         warnings.append(
           try failures.sentence(of: error, measure.name, isAlphaGiven: options.alpha != nil)
@@ -52,12 +74,15 @@ public struct CentralityAnalysis: Sendable {
     }
     let traits = measures.reduce(into: MeasureTraits()) { $0.formUnion($1.traits) }
     var notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
-    notes.assumptions += Self.ignored(measures, options)
+    notes.assumptions += estimates + Self.ignored(measures, options)
     notes.warnings += warnings
     if traits.contains(.clusters) && options.clusters == nil {
       notes.assumptions.append(
         "participation and within_module_z look at Leiden clusters (seed \(options.seed)); --partition chooses a column"
       )
+    }
+    for (name, values) in errors {
+      table = table.with(name, (0..<graph.graph.nodeCount).map { values[$0] })
     }
     let doubtful = measures.filter {
       $0.traits.intersection([.paths, .slow]) == .paths && !failed.contains($0.name)
@@ -80,6 +105,20 @@ public struct CentralityAnalysis: Sendable {
     self.notes = notes
   }
 
+  /// What is known of an estimate, as a sentence.
+  private static func guarantee(
+    of found: SampledScores,
+    _ name: String,
+    _ options: MeasureOptions
+  ) -> String {
+    if found.error == 0 { return "\(name) came out exact: the sample would have been everybody" }
+    let what = name == "betweenness" ? "random shortest paths" : "random actors"
+    let sure = NumberText.percent(1 - found.delta)
+    return
+      "\(name) is estimated from \(found.samples) \(what) (seed \(options.seed)): with a certainty of \(sure) every value is within its \(name)_error, "
+      + "at most \(NumberText.forReading(found.error)), of the exact one"
+  }
+
   /// What was asked of measures that do not know it.
   private static func ignored(_ measures: [NodeMeasure], _ options: MeasureOptions) -> [String] {
     func names(without traits: MeasureTraits) -> String? {
@@ -94,6 +133,12 @@ public struct CentralityAnalysis: Sendable {
       let names = names(without: [.weightedForm, .weightedByDefault])
     {
       said.append("--weighted changes nothing for \(names)")
+    }
+    if options.approximation != nil {
+      let names = measures.filter { !$0.isEstimable }.map(\.name)
+      if !names.isEmpty {
+        said.append("--approximate changes nothing for \(names.joined(separator: ", "))")
+      }
     }
     return said
   }

@@ -25,9 +25,17 @@ public struct StructureAnalysis: Sendable {
     var values: [(name: String, value: NetworkValue)] = []
     let traits = measures.reduce(into: MeasureTraits()) { $0.formUnion($1.traits) }
     var notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
+    var patience = Patience(graph.graph, control)
     for measure in measures {
       let name = Self.shown(measure.name, options)
       do throws(MetricError) {
+        if failures == .warn, let reason = try patience.refusal(of: measure.traits, options) {
+          notes.warnings.append(
+            "\(name) is left out: \(reason), which takes long; --measures \(name) takes it"
+          )
+          values.append((name, .one(.missing)))
+          continue
+        }
         values.append((name, try measure.compute(context)))
       } catch {
         notes.warnings.append(try failures.sentence(of: error, name))

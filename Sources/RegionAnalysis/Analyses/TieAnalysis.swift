@@ -12,18 +12,37 @@ public struct TieAnalysis: Sendable {
 
   /// Takes the measures of a graph.
   ///
+  /// - Parameter failures: what becomes of a measure that this network, or this machine, does not allow.
   /// - Throws: ``NetworkMetrics/MetricError``.
   public init(
     of graph: RegionGraph,
     _ measures: [TieMeasure],
     _ options: MeasureOptions = MeasureOptions(),
     naming: Naming,
+    failures: MeasureFailures = .end,
     minimumResponse: Double = 0.7,
     control: RunControl = RunControl()
   ) throws(MetricError) {
     let context = MeasureContext(graph, options, control)
     var columns: [MeasureValues] = []
-    for measure in measures { columns.append(try measure.compute(context)) }
+    var warnings: [String] = []
+    var patience = Patience(graph.graph, control)
+    let missing = MeasureValues.scores([Double?](repeating: nil, count: graph.graph.edgeCount))
+    for measure in measures {
+      do throws(MetricError) {
+        if failures == .warn, let reason = try patience.refusal(of: measure.traits, options) {
+          warnings.append(
+            "\(measure.name) is left out: \(reason), which takes long; --measures \(measure.name) takes it"
+          )
+          columns.append(missing)
+        } else {
+          columns.append(try measure.compute(context))
+        }
+      } catch {
+        warnings.append(try failures.sentence(of: error, measure.name))
+        columns.append(missing)
+      }
+    }
     let order = TieOrder(graph, naming)
     var table = ResultTable(columns: ["source", "target"] + measures.map(\.name))
     for (place, source, target) in order.sorted(context.ties()) {
@@ -33,7 +52,9 @@ public struct TieAnalysis: Sendable {
     }
     self.table = table
     let traits = measures.reduce(into: MeasureTraits()) { $0.formUnion($1.traits) }
-    notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
+    var notes = AnalysisNotes(of: graph, traits: traits, minimumResponse: minimumResponse)
+    notes.warnings += warnings
+    self.notes = notes
   }
 }
 

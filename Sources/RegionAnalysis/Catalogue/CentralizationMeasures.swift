@@ -77,7 +77,7 @@ enum CentralizationMeasures {
 
   private static let betweenness = NetworkMeasures.one(
     "centralization_betweenness",
-    [.paths],
+    [.paths, .shortestPaths],
     Explanation(
       title: "centralization of betweenness",
       definition: "How far the shortest paths all lead through one actor (Freeman); in steps.",
@@ -95,7 +95,7 @@ enum CentralizationMeasures {
 
   private static let closeness = NetworkMeasures.one(
     "centralization_closeness",
-    [.paths],
+    [.paths, .distances],
     Explanation(
       title: "centralization of closeness",
       definition:

@@ -6,7 +6,7 @@ enum CurrentFlowMeasures {
 
   private static let betweenness = NodeMeasure(
     "current_flow_betweenness",
-    [.paths, .slow, .weightedForm, .normalizable],
+    [.paths, .slow, .circuits, .weightedForm, .normalizable],
     Explanation(
       title: "current-flow betweenness",
       definition:
@@ -32,7 +32,7 @@ enum CurrentFlowMeasures {
 
   private static let information = NodeMeasure(
     "information",
-    [.paths, .slow, .weightedForm],
+    [.paths, .slow, .circuits, .weightedForm],
     Explanation(
       title: "information centrality",
       definition:

@@ -21,11 +21,13 @@ enum HierarchyMeasures {
       source: source,
       sameAs: "sna connectedness()"
     )
-  ) { context throws(MetricError) in Cell(try context.hierarchy().connectedness) }
+  ) { context throws(MetricError) in
+    Cell(context.graph.krackhardtConnectedness(try context.weakComponents()))
+  }
 
   private static let hierarchy = NetworkMeasures.one(
     "krackhardt_hierarchy",
-    [.paths],
+    [.paths, .reachability],
     Explanation(
       title: "Krackhardt's hierarchy",
       definition:
@@ -36,7 +38,9 @@ enum HierarchyMeasures {
       source: source,
       sameAs: "sna hierarchy(measure=\"krackhardt\")"
     )
-  ) { context throws(MetricError) in Cell(try context.hierarchy().hierarchy) }
+  ) { context throws(MetricError) in
+    Cell(try context.downward().krackhardtHierarchy(control: context.control))
+  }
 
   private static let efficiency = NetworkMeasures.one(
     "krackhardt_efficiency",
@@ -53,11 +57,13 @@ enum HierarchyMeasures {
       source: source,
       sameAs: "sna efficiency() on directed networks"
     )
-  ) { context throws(MetricError) in Cell(try context.hierarchy().efficiency) }
+  ) { context throws(MetricError) in
+    Cell(context.graph.krackhardtEfficiency(try context.weakComponents()))
+  }
 
   private static let leastUpperBound = NetworkMeasures.one(
     "krackhardt_lub",
-    [.paths],
+    [.paths, .bounds],
     Explanation(
       title: "Krackhardt's least upper boundedness",
       definition:
@@ -69,7 +75,10 @@ enum HierarchyMeasures {
         "Ties that say \"reports to\" point the other way: without --reports-upward the value then is that of the network upside down.",
       source: source
     )
-  ) { context throws(MetricError) in Cell(try context.hierarchy().leastUpperBound) }
+  ) { context throws(MetricError) in
+    let weak = try context.weakComponents()
+    return Cell(try context.downward().leastUpperBoundedness(weak, control: context.control))
+  }
 
   private static let flowHierarchy = NetworkMeasures.one(
     "flow_hierarchy",

@@ -41,6 +41,16 @@ public struct MeasureTraits: OptionSet, Sendable {
   public static let onRequest = MeasureTraits(rawValue: 128)
   /// Too slow to be taken of two hundred draws of what is not known.
   public static let slow = MeasureTraits(rawValue: 256)
+  /// Adds up the distances of all pairs of actors.
+  public static let distances = MeasureTraits(rawValue: 512)
+  /// Counts the shortest paths of all pairs of actors.
+  public static let shortestPaths = MeasureTraits(rawValue: 1024)
+  /// Solves the equations of a whole component.
+  public static let circuits = MeasureTraits(rawValue: 2048)
+  /// Looks at all pairs of strong components.
+  public static let bounds = MeasureTraits(rawValue: 4096)
+  /// Finds out who reaches whom along the direction of ties, if they have one.
+  public static let reachability = MeasureTraits(rawValue: 8192)
 }
 
 /// Values of one measure, one per node or one per tie.
@@ -68,16 +78,23 @@ public struct Measure<Value: Sendable>: Sendable {
   /// What it means.
   public let explanation: Explanation
   let compute: @Sendable (MeasureContext) throws(MetricError) -> Value
+  /// Estimates it from a random sample, a value per actor; `nil` where that is not known how.
+  let estimate: (@Sendable (MeasureContext) throws(MetricError) -> SampledScores)?
+
+  /// Whether it can be estimated from a random sample.
+  public var isEstimable: Bool { estimate != nil }
 
   init(
     _ name: String,
     _ traits: MeasureTraits = [],
     _ explanation: Explanation,
+    estimate: (@Sendable (MeasureContext) throws(MetricError) -> SampledScores)? = nil,
     compute: @escaping @Sendable (MeasureContext) throws(MetricError) -> Value
   ) {
     self.name = name
     self.traits = traits
     self.explanation = explanation
+    self.estimate = estimate
     self.compute = compute
   }
 }

@@ -29,11 +29,40 @@ public struct MeasureOptions: Sendable, Equatable {
   public var nullSamples = 20
   /// Permutations of the groups behind the p of `ei_index`; 0 for none.
   public var permutations = 999
+  /// How exact estimates shall be; `nil` takes every measure exactly.
+  public var approximation: Approximation?
   /// Seed of every random draw.
   public var seed: UInt64 = 20_261_123
 
   /// The conventions of the project.
   public init() {}
+}
+
+/// How exact measures are that are estimated from a random sample.
+public struct Approximation: Sendable, Equatable {
+  /// The largest error, as a share of the largest value that any network of that many actors could have; `nil` takes what suits the measure.
+  public var epsilon: Double?
+  /// The probability that some actor's error is larger than said.
+  public var delta = 0.1
+  /// Draws so many samples, whatever ``epsilon`` says.
+  public var samples: Int?
+
+  /// What suits each measure, nine times of ten.
+  public init() {}
+
+  /// What paths between pairs are drawn for.
+  static let usualOfPaths = 0.01
+  /// What distances to actors are drawn for: the error of each value follows from the sample, and is smaller than this for closeness.
+  static let usualOfDistances = 0.05
+
+  func sampling(usual epsilon: Double, seed: UInt64) -> SamplingOptions {
+    SamplingOptions(
+      epsilon: self.epsilon ?? epsilon,
+      delta: delta,
+      samples: samples,
+      seed: seed
+    )
+  }
 }
 
 /// Which way the ties of a hierarchy point.
@@ -52,6 +81,12 @@ public struct MeasureGroups: Sendable, Equatable {
   public let names: [String?]
   /// The group of each node, −1 for a node without one.
   public let groupOf: [Int32]
+
+  init(column: String, names: [String?], groupOf: [Int32]) {
+    self.column = column
+    self.names = names
+    self.groupOf = groupOf
+  }
 
   /// Groups by a column, named as `naming` allows.
   ///
@@ -98,13 +133,15 @@ final class MeasureContext {
 
   private var outwardTotals: DistanceTotals?
   private var inwardTotals: DistanceTotals?
+  private var outwardSample: SampledDistances?
+  private var inwardSample: SampledDistances?
   private var holes: StructuralHoles?
   private var triangleCounts: [Int]?
   private var cutPoints: Biconnectivity?
   private var weakPieces: Components?
   private var stepTotals: DistanceTotals?
   private var roles: ClusterRoles?
-  private var dimensions: KrackhardtGTD?
+  private var turned: Graph?
   private var tieList: [NetworkMetrics.Tie]?
   private var mixed: GroupMixing?
   private var permuted: EIPermutation?
@@ -120,6 +157,24 @@ final class MeasureContext {
     )
     if direction == .outward { outwardTotals = totals } else { inwardTotals = totals }
     return totals
+  }
+
+  /// Distances to (from if `inward`) a random set of actors, which harmonic centrality and closeness share.
+  func sampledDistances(_ direction: PathDirection) throws(MetricError) -> SampledDistances {
+    if let known = direction == .outward ? outwardSample : inwardSample { return known }
+    if direction == .inward && !graph.isDirected { return try sampledDistances(.outward) }
+    let found = try graph.sampledDistances(
+      sampling(usual: Approximation.usualOfDistances),
+      direction: direction,
+      control: control
+    )
+    if direction == .outward { outwardSample = found } else { inwardSample = found }
+    return found
+  }
+
+  /// How samples are drawn.
+  func sampling(usual epsilon: Double) -> SamplingOptions {
+    (options.approximation ?? Approximation()).sampling(usual: epsilon, seed: options.seed)
   }
 
   func structuralHoles() throws(MetricError) -> StructuralHoles {
@@ -186,11 +241,12 @@ final class MeasureContext {
     return found
   }
 
-  func hierarchy() throws(MetricError) -> KrackhardtGTD {
-    if let dimensions { return dimensions }
-    let downward = options.ranks == .upward ? graph.transposed() : graph
-    let found = try downward.krackhardtGTD(control: control)
-    dimensions = found
+  /// The graph with its ties from superior to subordinate.
+  func downward() -> Graph {
+    guard options.ranks == .upward else { return graph }
+    if let turned { return turned }
+    let found = graph.transposed()
+    turned = found
     return found
   }
 

@@ -157,6 +157,7 @@ enum SpanMeasures {
     ) { context throws(MetricError) in context.graph.degree(.all).count { $0 == 0 } },
     distance(
       "diameter",
+      [],
       "diameter",
       "Largest distance between two actors of the largest component; direction does not count.",
       "max d(u,v) on the undirected skeleton of the largest component",
@@ -166,6 +167,7 @@ enum SpanMeasures {
     },
     distance(
       "radius",
+      [],
       "radius",
       "Distance from the most central actor of the largest component to the one farthest from it.",
       "min over v of max d(u,v), largest component, undirected skeleton",
@@ -175,6 +177,7 @@ enum SpanMeasures {
     },
     distance(
       "mean_distance",
+      [.distances],
       "mean distance",
       "Mean number of steps over all ordered pairs that are connected by a path.",
       "Σ d(u,v) / number of reachable ordered pairs",
@@ -182,6 +185,7 @@ enum SpanMeasures {
     ) { context throws(MetricError) in Cell(try context.distances(.outward).meanDistance) },
     distance(
       "global_efficiency",
+      [.distances],
       "global efficiency",
       "Mean of one over the distance, over all ordered pairs; pairs without a path count 0.",
       "Σ_{u≠v} 1/d(u,v) / (n(n−1))",
@@ -246,6 +250,7 @@ enum SpanMeasures {
 
   private static func distance(
     _ name: String,
+    _ more: MeasureTraits,
     _ title: String,
     _ definition: String,
     _ formula: String,
@@ -254,7 +259,7 @@ enum SpanMeasures {
   ) -> NetworkMeasure {
     NetworkMeasures.one(
       name,
-      [.paths],
+      more.union(.paths),
       Explanation(
         title: title,
         definition: definition,

@@ -10,7 +10,7 @@ enum PathMeasures {
   private static func closeness(_ name: String, _ direction: PathDirection) -> NodeMeasure {
     NodeMeasure(
       name,
-      direction == .outward ? [.ownReports, .paths] : [.paths],
+      direction == .outward ? [.ownReports, .paths, .distances] : [.paths, .distances],
       Explanation(
         title: direction == .outward ? "closeness" : "in-closeness",
         definition:
@@ -20,12 +20,17 @@ enum PathMeasures {
         reading:
           "A high value means that news travels \(direction == .outward ? "from" : "to") this actor in few steps.",
         caution:
-          "Differences between actors are small in dense networks; missing answers lengthen paths.",
+          "Differences between actors are small in dense networks; missing answers lengthen paths. "
+          + "In large networks --approximate estimates it and gives each value's error.",
         source:
           "S. Wasserman, K. Faust, Social Network Analysis (1994), doi:10.1017/CBO9780511815478",
         sameAs: direction == .outward
           ? "networkx closeness_centrality(G.reverse())" : "networkx closeness_centrality(G)"
-      )
+      ),
+      estimate: { context throws(MetricError) in
+        let distances = try context.sampledDistances(direction)
+        return try context.graph.sampledCloseness(from: distances, control: context.control)
+      }
     ) { context throws(MetricError) in
       .scores(try context.distances(direction).closeness.values)
     }
@@ -34,19 +39,24 @@ enum PathMeasures {
   private static func harmonic(_ name: String, _ direction: PathDirection) -> NodeMeasure {
     NodeMeasure(
       name,
-      direction == .outward ? [.ownReports, .paths, .normalizable] : [.paths, .normalizable],
+      direction == .outward
+        ? [.ownReports, .paths, .normalizable, .distances] : [.paths, .normalizable, .distances],
       Explanation(
         title: direction == .outward ? "harmonic centrality" : "in-harmonic centrality",
         definition:
           "Sum of one over the distance \(direction == .outward ? "to" : "from") every other actor; actors out of reach add nothing.",
         formula: direction == .outward ? "Σ_{u≠v} 1/d(v,u)" : "Σ_{u≠v} 1/d(u,v)",
         reading: "Like closeness, but sound in networks that fall into pieces.",
-        caution: "Compare only networks of one size, or use --normalized (divides by n − 1).",
+        caution:
+          "Compare only networks of one size, or use --normalized (divides by n − 1). In large networks --approximate estimates it.",
         source:
           "P. Boldi, S. Vigna, Internet Mathematics 10 (2014), doi:10.1080/15427951.2013.865686",
         sameAs: direction == .outward
           ? "networkx harmonic_centrality(G.reverse())" : "networkx harmonic_centrality(G)"
-      )
+      ),
+      estimate: { context throws(MetricError) in
+        try context.sampledDistances(direction).harmonic(context.options.normalization)
+      }
     ) { context throws(MetricError) in
       let totals = try context.distances(direction)
       return .scores(try totals.harmonic(context.options.normalization).values)
@@ -55,7 +65,7 @@ enum PathMeasures {
 
   private static let eccentricity = NodeMeasure(
     "eccentricity",
-    [.ownReports, .paths],
+    [.ownReports, .paths, .distances],
     Explanation(
       title: "eccentricity",
       definition: "Distance to the farthest of the actors within reach; 0 for who reaches nobody.",
@@ -88,7 +98,7 @@ enum PathMeasures {
 
   private static let betweenness = NodeMeasure(
     "betweenness",
-    [.paths, .normalizable],
+    [.paths, .normalizable, .shortestPaths],
     Explanation(
       title: "betweenness",
       definition:
@@ -98,11 +108,18 @@ enum PathMeasures {
         "A high value means that much of what passes between others passes this actor: a bridge, or a bottleneck.",
       caution:
         "It assumes that what flows takes shortest paths. A high value is a dependence of the network on the actor, not a merit. "
-        + "One missing answer can move it much.",
+        + "One missing answer can move it much. In large networks --approximate estimates it from random shortest paths.",
       source:
         "L. Freeman, Sociometry 40 (1977), doi:10.2307/3033543; U. Brandes, J. Math. Sociol. 25 (2001), doi:10.1080/0022250X.2001.9990249",
       sameAs: "networkx betweenness_centrality(normalized=False); igraph betweenness()"
-    )
+    ),
+    estimate: { context throws(MetricError) in
+      try context.graph.sampledBetweenness(
+        context.sampling(usual: Approximation.usualOfPaths),
+        normalization: context.options.normalization,
+        control: context.control
+      )
+    }
   ) { context throws(MetricError) in
     let options = BetweennessOptions(
       lengths: context.options.lengths,

@@ -8,7 +8,7 @@ enum TieMeasures {
 
   private static let edgeBetweenness = TieMeasure(
     "edge_betweenness",
-    [.paths, .normalizable],
+    [.paths, .normalizable, .shortestPaths],
     Explanation(
       title: "betweenness of a tie",
       definition:

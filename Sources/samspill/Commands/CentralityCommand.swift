@@ -14,6 +14,7 @@ struct CentralityCommand: ResultCommand {
       samspill centrality ties.csv --undirected --measures all --csv -o centrality.csv
       samspill centrality my-region --each relation,wave --measures degree
       samspill centrality my-region --measures participation --partition municipality
+      samspill centrality large.txt --measures betweenness,closeness --approximate --epsilon 0.005
       """
   )
 
@@ -45,6 +46,7 @@ struct CentralityCommand: ResultCommand {
   var alpha: Double?
   @Option(help: "Largest residual of pagerank.")
   var tolerance = 1e-12
+  @OptionGroup(title: "Estimates") var estimates: ApproximationOptions
   @OptionGroup(title: "Which ties") var ties: ProjectionOptions
   @OptionGroup var each: EachOptions
   @OptionGroup(title: "Result") var result: ResultOptions
@@ -57,6 +59,9 @@ struct CentralityCommand: ResultCommand {
     }
     guard (0..<1).contains(damping) else {
       throw ValidationError("--damping takes a number from 0 to below 1.")
+    }
+    if estimates.isApproximate && ties.lengths != nil {
+      throw ValidationError("--approximate counts steps: it does not go with --lengths.")
     }
     if let alpha, !(alpha.isFinite && alpha >= 0) {
       throw ValidationError("--alpha takes a number from 0.")
@@ -76,6 +81,7 @@ struct CentralityCommand: ResultCommand {
     options.damping = damping
     options.alpha = alpha
     options.tolerance = tolerance
+    options.approximation = estimates.approximation
     options.seed = session.seed
     let naming = session.naming(result.namingOfTables, of: region, report)
     if let partition { try naming.refuseRevealing(partition, by: "--partition") }
@@ -111,7 +117,7 @@ struct CentralityCommand: ResultCommand {
         ("measures", .array(chosen.map { .string($0.name) })), ("normalized", .bool(normalized)),
         ("partition", .optional(partition)), ("damping", .number(damping)),
         ("alpha", .optional(alpha)), ("tolerance", .number(tolerance)),
-      ]
+      ] + estimates.record
     try ResultWriter(options: result, console: session.console).write(table) { rows in
       session.envelope(
         "centrality",

@@ -25,6 +25,8 @@ struct ClustersCommand: ResultCommand {
       cluster), clusters (size, density, cut, conductance, E-I, distances inside), borders (ties to each neighbouring cluster and \
       through whom), with --compare also values (which values each cluster has) and straddlers (whose value is not the usual one), \
       with --profile also levels (clusters by resolution, plateaus) and nested (which cluster lies in which). JSON has all of them. \
+      ei_p says how often clusters of these sizes, dealt out by chance, keep ties inside or send them out as much: of clusters \
+      that were searched for it is small of itself, of a column it tells something. \
       `samspill explain leiden` says what a method means.
       """
   )

@@ -52,6 +52,7 @@ struct TiesCommand: ResultCommand {
           chosen,
           options,
           naming: naming,
+          failures: names.isEmpty || names.contains("all") ? .warn : .end,
           minimumResponse: ties.minResponse,
           control: session.control
         )

@@ -8,7 +8,9 @@ struct ClusterOptions: ParsableArguments {
   )
   var quality: ClusterObjective?
 
+  // A number below zero looks like an option, and is to be told what is wrong with it.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Resolution of leiden: larger values give smaller clusters (default: 1; of cpm the mean weight of a pair of actors).",
       valueName: "gamma"

@@ -71,6 +71,13 @@ struct ProgramError: Error {
     switch error {
     case .cancelled: self.init(.interrupted, "interrupted")
     case .invalidOption: self.init(.usage, error.description)
+    case .tooMuchMemory:
+      self.init(
+        .badData,
+        error.description,
+        hint:
+          "`samspill centrality --approximate` estimates betweenness, closeness and harmonic centrality; --where and --min-weight make the network smaller"
+      )
     default: self.init(.badData, error.description)
     }
   }
@@ -90,6 +97,12 @@ struct ProgramError: Error {
         .usage,
         "\(names.joined(separator: ", ")): a distance cannot be mixed with strengths",
         hint: "--relation takes one or the other"
+      )
+    case .graph(.tooMuchMemory(let needed, let limit)):
+      self.init(
+        .badData,
+        MetricError.tooMuchMemory(needed: needed, limit: limit).description,
+        hint: "--where, --relation and --min-weight make the network smaller"
       )
     case .graph(let error): self.init(.badData, "the ties do not make a graph: \(error)")
     }

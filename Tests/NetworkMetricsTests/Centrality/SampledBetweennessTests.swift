@@ -27,6 +27,19 @@ struct SampledBetweennessTests {
     #expect(misses <= 2)
   }
 
+  @Test("a number of samples says its error, which is kept", arguments: samples.prefix(3))
+  func counted(_ sample: NamedGraph) throws {
+    let exact = try sample.graph.betweenness().values.map { $0 ?? 0 }
+    let few = try sample.graph.sampledBetweenness(SamplingOptions(samples: 200, seed: 4))
+    let many = try sample.graph.sampledBetweenness(SamplingOptions(samples: 3_200, seed: 4))
+    #expect(few.samples == 200 && many.samples == 3_200)
+    #expect(agree(few.error, 4 * many.error))
+    for found in [few, many] {
+      let worst = zip(found.scores.values, exact).map { abs(($0 ?? .infinity) - $1) }.max() ?? 0
+      #expect(worst <= found.error)
+    }
+  }
+
   @Test("more samples come nearer", arguments: samples.prefix(3))
   func narrower(_ sample: NamedGraph) throws {
     let exact = try sample.graph.betweenness().values.map { $0 ?? 0 }
@@ -71,7 +84,7 @@ struct SampledBetweennessTests {
     "options out of range are refused",
     arguments: [
       SamplingOptions(epsilon: 0), SamplingOptions(epsilon: 1), SamplingOptions(delta: 0),
-      SamplingOptions(delta: .nan), SamplingOptions(epsilon: 1e-9),
+      SamplingOptions(delta: .nan), SamplingOptions(epsilon: 1e-9), SamplingOptions(samples: -1),
     ]
   )
   func options(_ options: SamplingOptions) {

@@ -22,6 +22,16 @@ struct SampledHarmonicTests {
     }
   }
 
+  @Test("a number of samples says its error: four times as many halve it")
+  func counted() throws {
+    let graph = RandomGraphs.gilbert(600, 0.006, .undirected, seed: 52).graph
+    let few = try graph.sampledHarmonic(SamplingOptions(samples: 50))
+    let many = try graph.sampledHarmonic(SamplingOptions(samples: 200))
+    #expect(few.samples == 50 && many.samples == 200)
+    #expect(agree(few.error, 2 * many.error))
+    #expect(try graph.sampledHarmonic(SamplingOptions(samples: 1_000)).error == 0)
+  }
+
   @Test("is exact where the sample would be everybody", arguments: RandomGraphs.shapes)
   func exact(_ sample: NamedGraph) throws {
     for normalization in Normalization.allCases {

@@ -26,6 +26,28 @@ struct TrianglesTests {
     #expect(agree(try graph.meanClustering(), mean))
   }
 
+  @Test(
+    "large graphs shared between threads equal an edge-by-edge count",
+    arguments: [Direction.undirected, .directed]
+  )
+  func shared(_ direction: Direction) throws {
+    let graph = RandomGraphs.scattered(3_000, arcs: 25_000, direction, seed: 11).graph
+    let near = (0..<graph.nodeCount).map { Set(graph.out[$0]).union(graph.incoming[$0]) }
+    // Each triangle at v is met from both its other nodes.
+    let wanted = near.map { own in
+      own.reduce(0) { $0 + near[Int($1)].count { own.contains($0) } } / 2
+    }
+    #expect(wanted.contains { $0 > 3 })
+    let shares = zip(wanted, near).map { count, own in
+      own.count < 2 ? 0 : 2 * Double(count) / Double(own.count * (own.count - 1))
+    }
+    for threads in [1, 2, 8] {
+      let control = RunControl(threads: threads)
+      #expect(try graph.triangles(control: control) == wanted)
+      #expect(firstDifference(try graph.clustering(control: control).values, shares) == nil)
+    }
+  }
+
   @Test("weighted clustering is Onnela's", arguments: RandomGraphs.zoo)
   func weighted(_ named: NamedGraph) throws {
     let graph = named.graph

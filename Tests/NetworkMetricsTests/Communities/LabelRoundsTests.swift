@@ -76,10 +76,10 @@ struct LabelRoundsTests {
     }
   }
 
-  @Test("neighbouring numbers share a batch in pairs only")
+  @Test("neighbouring numbers share a batch by eights only")
   func batches() {
-    let together = (1..<32).filter { LabelRounds.meet(0, $0) }
-    #expect(together == [1])
-    #expect(LabelRounds.meet(0, 32) && LabelRounds.meet(5, 36) && !LabelRounds.meet(5, 38))
+    let together = (1..<128).filter { LabelRounds.meet(0, $0) }
+    #expect(together == Array(1..<8))
+    #expect(LabelRounds.meet(0, 128) && LabelRounds.meet(13, 136) && !LabelRounds.meet(13, 144))
   }
 }

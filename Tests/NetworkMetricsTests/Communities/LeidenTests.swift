@@ -169,6 +169,14 @@ struct LeidenTests {
     }
   }
 
+  @Test("progress comes to its end once in every iteration")
+  func progress() throws {
+    let graph = RandomGraphs.clustered(blocks: 12, size: 20, .undirected, seed: 31).graph
+    let heard = Heard()
+    let found = try graph.leiden(control: RunControl(threads: 2) { heard.hear($0) })
+    #expect(heard.complete == [String](repeating: "leiden", count: found.iterations))
+  }
+
   @Test("planted groups come back")
   func planted() throws {
     let graph = RandomGraphs.clustered(blocks: 12, size: 20, .undirected, seed: 31).graph

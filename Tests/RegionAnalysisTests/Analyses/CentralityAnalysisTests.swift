@@ -193,6 +193,49 @@ struct CentralityAnalysisTests {
     }
   }
 
+  @Test("estimates stand with an error each, and what is known of them is said")
+  func estimates() throws {
+    let ids = (0..<60).map { "n\($0)" }
+    let ring = ids.indices.map {
+      "\(ids[$0])-\(ids[($0 * 7 + 1) % 60]) \(ids[$0])-\(ids[($0 + 1) % 60])"
+    }
+    let region = try TinyRegions.region(
+      ids.joined(separator: " "),
+      ring.joined(separator: " ")
+    )
+    var options = MeasureOptions()
+    options.approximation = Approximation()
+    options.approximation?.samples = 20
+    let names = ["degree", "closeness", "in_closeness", "harmonic", "in_harmonic", "betweenness"]
+    let exact = try analysis(region, names).table
+    let found = try analysis(region, names, options)
+    #expect(
+      found.table.columns == ["id", "label"] + names + names.dropFirst().map { $0 + "_error" }
+    )
+    for (place, name) in names.enumerated() where name != "degree" {
+      let column = try #require(found.table.column(name + "_error"))
+      for (row, truth) in zip(found.table.rows, exact.rows) {
+        let value = try #require(row[place + 2].numeric)
+        let error = try #require(row[column].numeric)
+        let wanted = try #require(truth[place + 2].numeric)
+        #expect(error > 0 && abs(value - wanted) <= error, "\(name)")
+      }
+    }
+    let said = found.notes.assumptions
+    #expect(said.contains("--approximate changes nothing for degree"))
+    #expect(
+      said.contains {
+        $0.hasPrefix("betweenness is estimated from 20 random shortest paths (seed 20261123)")
+          && $0.contains("certainty of 90 %")
+      }
+    )
+    // As few actors as this are all drawn where a small error is asked for.
+    options.approximation = Approximation()
+    let all = try analysis(region, ["closeness", "harmonic"], options)
+    #expect(all.notes.assumptions.filter { $0.contains("came out exact") }.count == 2)
+    #expect(all.table.rows.allSatisfy { $0[4] == .number(0) && $0[5] == .number(0) })
+  }
+
   @Test("participation in the clusters of a column, by hand")
   func participation() throws {
     // a is tied to b of its own team and to c and d of the other.

@@ -135,6 +135,7 @@ struct ClustersCommandTests {
     "what cannot be is said, with status 64 and nothing on standard output",
     arguments: [
       (["--resolution", "0"], "above 0"), (["--resolution", "inf"], "above 0"),
+      (["--resolution", "-1"], "above 0"), (["--resolution", "nan"], "above 0"),
       (["--resolution", "x"], "invalid"), (["--method", "leidn"], "did you mean \"leiden\"?"),
       (["--quality", "conductance"], "invalid"), (["--runs", "0"], "--runs takes"),
       (["--method", "core", "--runs", "2"], "--runs is for leiden"),

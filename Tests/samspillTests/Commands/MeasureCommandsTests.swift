@@ -5,6 +5,8 @@ import Testing
 struct MeasureCommandsTests {
   private static let managers = Program.dataset("krackhardt-managers")
 
+  private static let datasets = (try? Program.datasets()) ?? []
+
   private func run(_ arguments: String...) throws -> ProgramRun {
     try Program.run(arguments, in: Workspace())
   }
@@ -57,6 +59,60 @@ struct MeasureCommandsTests {
     ).csv()
     // Who reports to whom is a tree, by definition of an organisation chart.
     #expect(rows.allSatisfy { $0[1] == "1" } && rows.count == 4)
+  }
+
+  @Test("all measures of every bundled data set", arguments: datasets)
+  func everything(name: String) throws {
+    for command in ["centrality", "ties", "structure"] {
+      let made = try run(command, Program.dataset(name), "--measures", "all", "--threads", "2")
+      #expect(made.status == 0 && !made.isSilent, "\(made)")
+    }
+  }
+
+  @Test("estimates: a column with the error of each value, the guarantee among the notes")
+  func estimates() throws {
+    let words = ["--measures", "closeness,harmonic,betweenness", "--approximate", "--samples", "9"]
+    let made = try Program.run(["centrality", Self.managers] + words + ["--json"], in: Workspace())
+    #expect(made.status == 0, "\(made)")
+    let document = try made.json()
+    let options = try #require(document["options"] as? [String: Any])
+    #expect(options["approximate"] as? Bool == true && options["samples"] as? Int == 9)
+    #expect(options["delta"] as? Double == 0.1 && options["epsilon"] is NSNull)
+    let notes = try #require(document["notes"] as? [String])
+    #expect(notes.filter { $0.contains("certainty of 90 %") }.count == 3)
+    let result = try #require(document["result"] as? [String: Any])
+    let rows = try #require(result["rows"] as? [[String: Any]])
+    #expect(rows.count == 21)
+    for name in ["closeness", "harmonic", "betweenness"] {
+      #expect(rows.allSatisfy { ($0[name + "_error"] as? Double ?? 0) > 0 }, "\(name)")
+    }
+    let again = try Program.run(
+      ["centrality", Self.managers] + words + ["--threads", "8", "--json"],
+      in: Workspace()
+    )
+    #expect(again.output == made.output)
+    #expect(made.errors.contains("harmonic is estimated from 9 random actors"))
+  }
+
+  @Test(
+    "estimates: options that make no sense are refused",
+    arguments: [
+      (["--epsilon", "0.1"], "--epsilon belongs to --approximate"),
+      (["--samples", "10"], "--samples belongs to --approximate"),
+      (["--approximate", "--epsilon", "1"], "above 0 and below 1"),
+      (["--approximate", "--delta", "nan"], "above 0 and below 1"),
+      (["--approximate", "--samples", "0"], "from 1 to"),
+      (["--approximate", "--samples", "5", "--epsilon", "0.1"], "exclude each other"),
+      (["--approximate", "--lengths", "inverse"], "counts steps"),
+      (["--approximate", "--epsilon", "0.0000001"], "10¹² samples"),
+    ]
+  )
+  func wrongEstimates(arguments: [String], message: String) throws {
+    let refused = try Program.run(["centrality", Self.managers] + arguments, in: Workspace())
+    #expect(
+      refused.status == 64 && refused.isSilent && refused.errors.contains(message),
+      "\(refused)"
+    )
   }
 
   @Test("groups: named by a column, refused without one")
