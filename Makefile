@@ -2,6 +2,7 @@
 #
 # Options, on the command line:  SWIFT_FLAGS  more flags for every swift build and test
 #                                JOBS         how many compilations at once
+#                                BENCH_FLAGS  options of Benchmarks/run, such as --patience 45
 #                                NATIVE=0     a program for any processor of this kind, not just this one
 #                                PREFIX, DESTDIR  where `make install` puts things
 
@@ -101,7 +102,7 @@ install: bootstrap man completions ## install program, completions and manual: P
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/samspill.fish"
 
 bench: bootstrap ## time Samspill beside other tools: Benchmarks/RESULTS.md (QUICK=1: small graphs)
-	Benchmarks/run $(if $(QUICK),--quick --output Benchmarks/.work/QUICK.md)
+	Benchmarks/run $(BENCH_FLAGS) $(if $(QUICK),--quick --output Benchmarks/.work/QUICK.md)
 
 bench-gate: bootstrap ## count the instructions of every kernel, fail where they grew (valgrind)
 	Benchmarks/instructions

@@ -15,13 +15,19 @@ struct LengthBrandes: ~Copyable {
   /// Above this, counts of paths are kept as ``ScaledCount``; its inverse is still a normal number.
   private static let largestPlainCount = 0x1p1000
   /// Bytes per node of one scratch.
-  static let bytesPerNode = 24 + 16
+  static let bytesPerNode = 24 + 16 + 8
+  /// Bytes per arc of one scratch.
+  static let bytesPerArc = 4
 
   private let rows: Adjacency
   private let lengths: [Double]?
   private var search: Dijkstra
   private let sigma: UnsafeMutablePointer<Double>
   private let delta: UnsafeMutablePointer<Double>
+  /// The arcs of shortest paths from the source, each by its place in its row, by the rank of the node they leave: those of rank `r` end at
+  /// `pathArcEnds[r]`. They are few of all arcs, so that the way back reads little.
+  private let pathArcs: UnsafeMutablePointer<Int32>
+  private let pathArcEnds: UnsafeMutablePointer<Int>
 
   /// Scratch over `rows`, whose arcs are as long as `lengths` says, all above 0, or one step each.
   init(rows: Adjacency, lengths: [Double]?) {
@@ -33,11 +39,17 @@ struct LengthBrandes: ~Copyable {
     sigma.initialize(repeating: 0, count: room)
     delta = .allocate(capacity: room)
     delta.initialize(repeating: 0, count: room)
+    pathArcs = .allocate(capacity: max(1, rows.arcCount))
+    pathArcs.initialize(repeating: 0, count: max(1, rows.arcCount))
+    pathArcEnds = .allocate(capacity: room)
+    pathArcEnds.initialize(repeating: 0, count: room)
   }
 
   deinit {
     sigma.deallocate()
     delta.deallocate()
+    pathArcs.deallocate()
+    pathArcEnds.deallocate()
   }
 
   /// Adds `mass[source]` times the dependencies of `source` to `nodes` (one entry per node, the source itself left out) and to `arcs` (one per
@@ -61,10 +73,11 @@ struct LengthBrandes: ~Copyable {
     rows.withUnsafeRows { offsets, targets in
       for rank in stride(from: search.reached - 1, through: 0, by: -1) {
         let v = Int(search.order[rank])
+        let row = offsets[v]
         var sum = 0.0
-        for arc in offsets[v]..<offsets[v + 1] {
+        for entry in (rank == 0 ? 0 : pathArcEnds[rank - 1])..<pathArcEnds[rank] {
+          let arc = row + Int(pathArcs[entry])
           let w = Int(targets[arc])
-          guard follows(v, w, arc, rank) else { continue }
           let share = sigma[v] * ((mass[w] + delta[w]) / sigma[w])
           sum += share
           arcs?[arc] += weight * share
@@ -83,19 +96,26 @@ struct LengthBrandes: ~Copyable {
       && search.distance[v] + lengths[arc] <= search.distance[w] * (1 + Self.tolerance)
   }
 
-  /// Counts shortest paths; `false` where a count is too large.
+  /// Counts shortest paths and lists their arcs; `false` where a count is too large.
   private func countPaths() -> Bool {
     rows.withUnsafeRows { offsets, targets in
       for rank in 0..<search.reached { sigma[Int(search.order[rank])] = 0 }
       sigma[Int(search.order[0])] = 1
       var largest = 0.0
+      var listed = 0
       for rank in 0..<search.reached {
         let v = Int(search.order[rank])
         largest = max(largest, sigma[v])
-        for arc in offsets[v]..<offsets[v + 1] {
+        let row = offsets[v]
+        for arc in row..<offsets[v + 1] {
           let w = Int(targets[arc])
-          if follows(v, w, arc, rank) { sigma[w] += sigma[v] }
+          if follows(v, w, arc, rank) {
+            sigma[w] += sigma[v]
+            pathArcs[listed] = Int32(truncatingIfNeeded: arc - row)
+            listed += 1
+          }
         }
+        pathArcEnds[rank] = listed
       }
       return largest <= Self.largestPlainCount
     }

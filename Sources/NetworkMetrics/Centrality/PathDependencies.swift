@@ -166,10 +166,11 @@ extension DependencyGraph {
   ) throws(MetricError) -> [Double] {
     let n = original.count
     let plan = ShardPlan(items: n, width: width)
+    let workers = min(control.threads, plan.shards)
     try MemoryBudget.require(
       n,
-      of: LengthBrandes.bytesPerNode * min(control.threads, plan.shards),
-      fixed: plan.shards * width * 8
+      of: LengthBrandes.bytesPerNode * workers,
+      fixed: plan.shards * width * 8 + workers * succs.arcCount * LengthBrandes.bytesPerArc
     )
     let sums = try ShardedSums(shards: plan.shards, width: width)
     control.begin(name, total: n)
