@@ -26,6 +26,13 @@ public struct WeakDeparture: Sendable, Equatable {
   public var shareCut: Double? {
     pairsBefore == 0 ? nil : Double(pairsCut) / Double(pairsBefore)
   }
+
+  /// How many are cut off, for the middle of a sentence.
+  var cutOffWords: Words {
+    cutOff == 1
+      ? Words("1 actor is cut off", "1 aktør blir avskåret")
+      : Words("\(cutOff) actors are cut off", "\(cutOff) aktører blir avskåret")
+  }
 }
 
 extension Graph {

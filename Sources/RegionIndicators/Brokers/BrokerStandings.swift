@@ -200,7 +200,7 @@ extension Departure {
       )
     }
     return Statement(
-      "If it leaves, \(share: share) of the connections between others are lost and \(cutOff) of them are cut off from the rest.",
+      "If it leaves, \(share: share) of the connections between others are lost and \(cutOff) of them \(cutOff == 1 ? "is" : "are") cut off from the rest.",
       "Om den slutter, går \(share: share) av forbindelsene mellom andre tapt, og \(cutOff) av dem blir avskåret fra resten."
     )
   }

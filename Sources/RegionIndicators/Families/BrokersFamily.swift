@@ -50,8 +50,8 @@ extension LearningBrokers {
       cases: BrokerFamilyTexts.actors,
       statements: [
         Statement(
-          "Dependence on \(actor: row), the first broker: if it leaves, \(share: loss.shareCut ?? 0) of the connected pairs of others are cut and \(loss.cutOff) actors are cut off\(errorNote.english).",
-          "Avhengighet av \(actor: row), den fremste megleren: om den slutter, brytes \(share: loss.shareCut ?? 0) av de forbundne parene av andre, og \(loss.cutOff) aktører blir avskåret\(errorNote.norwegian)."
+          "Dependence on \(actor: row), the first broker: if it leaves, \(share: loss.shareCut ?? 0) of the connected pairs of others are cut and \(loss.cutOffWords.english)\(errorNote.english).",
+          "Avhengighet av \(actor: row), den fremste megleren: om den slutter, brytes \(share: loss.shareCut ?? 0) av de forbundne parene av andre, og \(loss.cutOffWords.norwegian)\(errorNote.norwegian)."
         )
       ]
     )
@@ -81,8 +81,8 @@ extension LearningBrokers {
     var statements = named.prefix(3).map { bottleneck -> Statement in
       let row = Int(network.actorOf[bottleneck.node])
       return Statement(
-        "Dependence on \(actor: row): it alone connects \(share: bottleneck.soleShare) of the pairs around it; if it leaves, \(bottleneck.loss.cutOff) actors are cut off.",
-        "Avhengighet av \(actor: row): bare den forbinder \(share: bottleneck.soleShare) av parene rundt seg; om den slutter, blir \(bottleneck.loss.cutOff) aktører avskåret."
+        "Dependence on \(actor: row): it alone connects \(share: bottleneck.soleShare) of the pairs around it; if it leaves, \(bottleneck.loss.cutOffWords.english).",
+        "Avhengighet av \(actor: row): bare den forbinder \(share: bottleneck.soleShare) av parene rundt seg, og \(bottleneck.loss.cutOffWords.norwegian) om den slutter."
       )
     }
     if persons > 0 {

@@ -71,27 +71,30 @@ extension WaveGrowth {
 
   fileprivate func entryOrder(_ region: Region) -> Indicator {
     let cases = Words("types of actors", "typer aktører")
-    let gaps: [DataGap] =
-      (region.waves.count < 2 ? [DataGap("ties.csv", "wave")] : [])
-      + (entries.isEmpty ? [DataGap("actors.csv", "type")] : [])
-    guard gaps.isEmpty else {
-      return Indicator("entry_order", .notMeasured(gaps), unit: .count, cases: cases)
+    // What is missing first: several files in one list are told as alternatives.
+    let gap: DataGap? =
+      region.waves.count < 2
+      ? DataGap("ties.csv", "wave") : entries.isEmpty ? DataGap("actors.csv", "type") : nil
+    if let gap {
+      return Indicator("entry_order", .notMeasured([gap]), unit: .count, cases: cases)
     }
     let names = entries.map { "\($0.type) (\(region.waves[$0.wave].name))" }
     return Indicator(
       "entry_order",
-      .value(Double(entries.count { $0.wave > 0 }), n: entries.count, minimum: 1),
+      .value(Double(entries.count { $0.wave > 0 }), n: entries.count, minimum: 2),
       unit: .count,
       cases: cases,
       parts: entries.map { entry in
         IndicatorPart(entry.type, .value(Double(entry.wave + 1), n: 1, minimum: 1))
       },
-      statements: [
-        Statement(
-          "Types of actors in the order in which they came in: \(names.joined(separator: ", ")).",
-          "Typer aktører i den rekkefølgen de kom med: \(names.joined(separator: ", "))."
-        )
-      ]
+      statements: names.count < 2
+        ? []
+        : [
+          Statement(
+            "Types of actors in the order in which they came in: \(names.joined(separator: ", ")).",
+            "Typer aktører i den rekkefølgen de kom med: \(names.joined(separator: ", "))."
+          )
+        ]
     )
   }
 }

@@ -16,7 +16,11 @@ extension IndicatorFamily {
     let spaces = try SocialSpaces(of: input)
     return [
       spaces.spanningIndicator(), try spaces.bridgingIndicator(input.seed, control),
-      input.awareness(), try spaces.alternatives(control), input.action(),
+      input.awareness(),
+      try spaces.alternatives(
+        hasPractice: input.region.arenas.rows.contains { $0.space == .communityOfPractice },
+        control
+      ), input.action(),
     ]
   }
 }
@@ -85,7 +89,10 @@ extension SocialSpaces {
     )
   }
 
-  fileprivate func alternatives(_ control: RunControl) throws(MetricError) -> Indicator {
+  fileprivate func alternatives(
+    hasPractice: Bool,
+    _ control: RunControl
+  ) throws(MetricError) -> Indicator {
     let cases = Words("participants", "deltakere")
     let sizes = try practice.structuralHoles(control: control).effectiveSize.values.compactMap {
       $0
@@ -94,7 +101,8 @@ extension SocialSpaces {
       return Indicator(
         "alternatives",
         .notMeasured([
-          DataGap("arenas.csv", "space"), DataGap("participation.csv", "actor", "arena"),
+          hasPractice
+            ? DataGap("participation.csv", "actor", "arena") : DataGap("arenas.csv", "space")
         ]),
         unit: .count,
         cases: cases

@@ -72,10 +72,11 @@ enum StabilityTexts {
     guard !survivals.isEmpty else {
       return Indicator(
         "outlives_programme",
-        .notMeasured([
-          DataGap("programmes.csv", "start", "end"), DataGap("ties.csv", "start", "end"),
-          DataGap("arenas.csv", "start", "end"),
-        ]),
+        .notMeasured(
+          region.programmes.rows.contains { $0.start != nil && $0.end != nil }
+            ? [DataGap("ties.csv", "start", "end"), DataGap("arenas.csv", "start", "end")]
+            : [DataGap("programmes.csv", "start", "end")]
+        ),
         unit: .share,
         cases: cases
       )
