@@ -29,6 +29,18 @@ def table(heading: list[str], rows: list[list[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
+def shortfalls(
+    ratios: dict[str, float], target: float, against: str
+) -> list[tuple[str, float]]:
+    """The tools that a target is not reached against, with the ratio asked for.
+
+    Where the target names a tool, the others only must not be faster than we are.
+    """
+    asked = {p: target if against in ("", p) else 1.0 for p in ratios}
+    missed = [p for p in ratios if ratios[p] < asked[p]]
+    return [(p, asked[p]) for p in sorted(missed, key=ratios.get)[:1]]
+
+
 def best(found: list[Measured], tool: str) -> Measured | None:
     """The fastest way of a tool, by median."""
     done = [m for m in found if m.tool == tool and m.seconds and not m.error]
@@ -90,9 +102,8 @@ class Results:
         """What a task does not reach, in words."""
         ratios = self.ratios(found)
         words = []
-        if ratios and min(ratios.values()) < task.target:
-            name = min(ratios, key=ratios.get)
-            words.append(f"{ratio(ratios[name])} of the {ratio(task.target)} asked for, against {name}")
+        for name, least in shortfalls(ratios, task.target, task.against):
+            words.append(f"{ratio(ratios[name])} of the {ratio(least)} asked for, against {name}")
         ours, judge = best(found, OURS), best(found, "igraph")
         if task.kernel == "leiden" and ours and judge and ours.quality is not None:
             if ours.quality < judge.quality - QUALITY_SLACK:
@@ -121,7 +132,11 @@ class Results:
     def ratio_section(self) -> str:
         rows = []
         for task, found in self.tasks:
-            rows.append(self.ratio_row(task.kernel, task.graph, task.target, self.ratios(found)))
+            rows.append(
+                self.ratio_row(
+                    task.kernel, task.graph, task.target, self.ratios(found), task.against
+                )
+            )
         if self.whole:
             ratios = self.ratios(self.whole)
             rows.append(
@@ -136,11 +151,14 @@ class Results:
         return "## Ratios\n\n" + table(heading, rows)
 
     @staticmethod
-    def ratio_row(kernel: str, graph: str, target: float, ratios: dict[str, float]) -> list[str]:
+    def ratio_row(
+        kernel: str, graph: str, target: float, ratios: dict[str, float], against: str = ""
+    ) -> list[str]:
         least = min(ratios.values(), default=0)
-        verdict = "reached" if least >= target else "**not reached**"
+        is_reached = ratios and not shortfalls(ratios, target, against)
+        verdict = "reached" if is_reached else "**not reached**"
         cells = [ratio(ratios[p]) if p in ratios else "–" for p in PEERS]
-        return [kernel.replace("_", " "), graph, *cells, ratio(least), f"≥ {target:g}×", verdict]
+        return [kernel.replace("_", " "), graph, *cells, ratio(least), f"≥ {target:g}× {against}".strip(), verdict]
 
     def missed_section(self) -> str:
         lines = []

@@ -92,8 +92,9 @@ struct LengthBrandes: ~Copyable {
   @inline(__always)
   private func follows(_ v: Int, _ w: Int, _ arc: Int, _ rank: Int) -> Bool {
     guard let lengths else { return search.distance[w] == search.distance[v] + 1 }
-    return search.rank(of: w) > rank
-      && search.distance[v] + lengths[arc] <= search.distance[w] * (1 + Self.tolerance)
+    // The lengths decide for nearly every arc, so that ranks are hardly ever fetched.
+    return search.distance[v] + lengths[arc] <= search.distance[w] * (1 + Self.tolerance)
+      && search.rank(of: w) > rank
   }
 
   /// Counts shortest paths and lists their arcs; `false` where a count is too large.
