@@ -15,7 +15,7 @@ struct Glossary {
   var entries: [[String: Any]] {
     let say = study.options.language
     let measured = study.measures.table.columns.dropFirst(2).map { $0 }
-    let names = measured + ReportStudy.networkMeasures + Self.others
+    let names = measured + ReportStudy.networkMeasures + Self.others + profile.measures
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }.compactMap { name -> [String: Any]? in
       guard let entry = Catalogue.entry(name) else { return nil }

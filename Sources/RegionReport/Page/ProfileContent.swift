@@ -76,7 +76,8 @@ struct ProfileContent {
     }
     let measured = indicator.measurement
     return [
-      "name": Self.entry(indicator.name),
+      // A measure of the network among the indicators has its entry among the measures.
+      "name": text == nil ? indicator.name : Self.entry(indicator.name),
       "title": text?.title[say.ofIndicators] ?? FigureWords.heading(indicator.name, say),
       "value": measured.map { value($0, indicator.unit, say) } ?? absence(indicator.outcome, say),
       "cases": measured.map { "\(say.whole($0.n)) \(indicator.cases[say.ofIndicators])" } ?? "",
@@ -132,6 +133,14 @@ struct ProfileContent {
     case .suppressed: say("not shown", "vises ikke")
     case .undefined: say("not defined", "ikke definert")
     case .tooLarge: say("too large to compute", "for stort til å beregne")
+    }
+  }
+
+  /// The measures of the network that stand among the indicators.
+  var measures: [String] {
+    families.flatMap { family, indicators in
+      let own = Set(family.texts.map(\.name))
+      return indicators.map(\.name).filter { !own.contains($0) }
     }
   }
 
