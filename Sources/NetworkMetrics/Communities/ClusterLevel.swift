@@ -124,7 +124,9 @@ extension ClusterLevel {
     at starts: [Int],
     threads: Int
   ) -> [Element] {
-    [Element](unsafeUninitializedCapacity: starts[parts.count]) { buffer, count in
+    // The empty array is one for all threads, and filling it would write to it.
+    guard starts[parts.count] > 0 else { return [] }
+    return [Element](unsafeUninitializedCapacity: starts[parts.count]) { buffer, count in
       nonisolated(unsafe) let place = buffer.baseAddress
       // Without the caller's control: nothing may be left out here, even when it is cancelled.
       RunControl(threads: threads).forEachShard(parts.count) { part in
