@@ -159,7 +159,7 @@ public struct ArcList: Sendable {
     let entries = cursor[nodeCount + 1]
     var ends: [Int32] = []
     let strengths = weights.map { weights in
-      [Double](unsafeUninitializedCapacity: entries) { strengths, filled in
+      [Double](filling: entries) { strengths, filled in
         ends = place(&cursor, entries, isUndirected) { slot, arc in
           strengths[slot] = weights[arc]
         }
@@ -180,7 +180,7 @@ public struct ArcList: Sendable {
     _ note: (_ slot: Int, _ arc: Int) -> Void
   ) -> [Int32] {
     // The scattered writes are the whole cost: raw pointers, on ends that were validated before.
-    [Int32](unsafeUninitializedCapacity: entries) { ends, filled in
+    [Int32](filling: entries) { ends, filled in
       cursor.withUnsafeMutableBufferPointer { cursor in
         sources.withUnsafeBufferPointer { sources in
           targets.withUnsafeBufferPointer { targets in

@@ -18,7 +18,7 @@ struct RowColumns {
     var cursor = starts
     var strengths: [Double]?
     // The scattered writes are the whole cost: raw pointers, on ends that were validated before.
-    let sorted = [Int32](unsafeUninitializedCapacity: ends.count) { place, filled in
+    let sorted = [Int32](filling: ends.count) { place, filled in
       let sources = place.baseAddress
       cursor.withUnsafeMutableBufferPointer { cursor in
         ends.withUnsafeBufferPointer { ends in
@@ -52,7 +52,7 @@ struct RowColumns {
     _ cursor: UnsafeMutablePointer<Int>,
     _ sources: UnsafeMutablePointer<Int32>
   ) -> [Double] {
-    [Double](unsafeUninitializedCapacity: weights.count) { moved, filled in
+    [Double](filling: weights.count) { moved, filled in
       weights.withUnsafeBufferPointer { weights in
         for row in 0..<(offsets.count - 1) {
           for slot in offsets[row]..<offsets[row + 1] {

@@ -48,7 +48,7 @@ struct UndirectedRows {
     let total = bucketStarts[bucketCount]
     var repeats = 0
     var offsets: [Int] = []
-    let ends = [Int32](unsafeUninitializedCapacity: total) { ends, filled in
+    let ends = [Int32](filling: total) { ends, filled in
       withUnsafeTemporaryAllocation(of: UInt16.self, capacity: total) { lows in
         distribute(sources, targets, &cursors, ends, lows)
         sources = []
@@ -141,7 +141,7 @@ struct UndirectedRows {
     _ lows: UnsafeMutableBufferPointer<UInt16>
   ) -> (offsets: [Int], repeats: Int) {
     var repeats = [Int](repeating: 0, count: bucketCount)
-    let offsets = [Int](unsafeUninitializedCapacity: nodeCount + 1) { offsets, filled in
+    let offsets = [Int](filling: nodeCount + 1) { offsets, filled in
       repeats.withUnsafeMutableBufferPointer { repeats in
         nonisolated(unsafe) let (offsets, repeats) = (offsets, repeats)
         nonisolated(unsafe) let (ends, lows) = (ends, lows)

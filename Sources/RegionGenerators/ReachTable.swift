@@ -17,7 +17,7 @@ struct ReachTable: Sendable {
   init(shards: EvenShards, seed: UInt64, stream first: UInt64, _ control: RunControl) {
     let limit = Self.unit * Double(shards.total).squareRoot()
     let total = shards.total
-    sums = [Int](unsafeUninitializedCapacity: total + 1) { sums, filled in
+    sums = [Int](filling: total + 1) { sums, filled in
       sums.initialize(repeating: 0)
       // Shards write to ranges of their own.
       nonisolated(unsafe) let reaches = UnsafeMutableBufferPointer(rebasing: sums[1...])

@@ -48,8 +48,8 @@ struct NumberedTies {
     let maximum = Atomic<Int>(0)
     var targets: [Int32] = []
     let starts = firstRows
-    sources = [Int32](unsafeUninitializedCapacity: rowCount) { sources, sourcesFilled in
-      targets = [Int32](unsafeUninitializedCapacity: rowCount) { targets, targetsFilled in
+    sources = [Int32](filling: rowCount) { sources, sourcesFilled in
+      targets = [Int32](filling: rowCount) { targets, targetsFilled in
         nonisolated(unsafe) let sources = sources
         nonisolated(unsafe) let targets = targets
         nonisolated(unsafe) let text = text

@@ -125,7 +125,7 @@ private final class Peeling: @unchecked Sendable {
   /// The core numbers, once nothing remains.
   var cores: [Int] {
     let n = rows.nodeCount
-    return [Int](unsafeUninitializedCapacity: n) { cores, filled in
+    return [Int](filling: n) { cores, filled in
       nonisolated(unsafe) let cores = cores
       inSections { section in
         let left = self.left

@@ -48,7 +48,7 @@ extension Adjacency {
   /// The number of arcs in each row.
   fileprivate var lengthsOfRows: [Int32] {
     withUnsafeRows { offsets, _ in
-      [Int32](unsafeUninitializedCapacity: nodeCount) { lengths, count in
+      [Int32](filling: nodeCount) { lengths, count in
         for v in 0..<nodeCount {
           lengths[v] = Int32(truncatingIfNeeded: offsets[v + 1] - offsets[v])
         }

@@ -50,7 +50,7 @@ extension Graph {
 
   private func plainClustering(control: RunControl) throws(MetricError) -> NodeScores {
     let triangles = try triangles(control: control)
-    let shares = [Double?](unsafeUninitializedCapacity: nodeCount) { shares, filled in
+    let shares = [Double?](filling: nodeCount) { shares, filled in
       nonisolated(unsafe) let shares = shares
       let shards = NodeShards(out)
       // Nobody can cancel this one: a part left out would leave shares that nothing was written to.

@@ -36,7 +36,7 @@ func perNode(
   try MemoryBudget.require(nodeCount, of: 8 * (width + min(control.threads, shards)))
   control.begin(phase, total: nodeCount)
   guard nodeCount * width > 0 else { return [] }
-  let values = [Double](unsafeUninitializedCapacity: nodeCount * width) { buffer, count in
+  let values = [Double](filling: nodeCount * width) { buffer, count in
     buffer.initialize(repeating: 0)
     count = nodeCount * width
     guard let base = buffer.baseAddress else { return }

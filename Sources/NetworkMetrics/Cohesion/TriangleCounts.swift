@@ -116,7 +116,7 @@ final class TriangleCounts: @unchecked Sendable {
       }
     }
     try control.check()
-    return [Int](unsafeUninitializedCapacity: n) { totals, filled in
+    return [Int](filling: n) { totals, filled in
       nonisolated(unsafe) let totals = totals
       // Nobody can cancel this one: a part left out would leave totals that nothing was written to.
       RunControl(threads: control.threads).forEachShard(self.shards.count) { shard in

@@ -124,9 +124,7 @@ extension ClusterLevel {
     at starts: [Int],
     threads: Int
   ) -> [Element] {
-    // The empty array is one for all threads, and filling it would write to it.
-    guard starts[parts.count] > 0 else { return [] }
-    return [Element](unsafeUninitializedCapacity: starts[parts.count]) { buffer, count in
+    [Element](filling: starts[parts.count]) { buffer, count in
       nonisolated(unsafe) let place = buffer.baseAddress
       // Without the caller's control: nothing may be left out here, even when it is cancelled.
       RunControl(threads: threads).forEachShard(parts.count) { part in
@@ -197,8 +195,8 @@ private struct MergedRows: Sendable {
     var ends: [Int] = []
     ends.reserveCapacity(groups.count)
     var weights: [Double] = []
-    targets = [Int32](unsafeUninitializedCapacity: most) { targets, count in
-      weights = [Double](unsafeUninitializedCapacity: most) { sums, sumCount in
+    targets = [Int32](filling: most) { targets, count in
+      weights = [Double](filling: most) { sums, sumCount in
         Self.merge(rows, groupOf, members, groups, groupCount: groupCount, targets, sums, &ends)
         sumCount = ends.last ?? 0
       }

@@ -156,7 +156,7 @@ struct LocalMoving: ~Copyable {
   /// Asks every node, all looking at the same clusters.
   private func whoWouldMove(_ tables: MoveTables, control: RunControl) -> [Bool] {
     let n = tables.nodeCount
-    return [Bool](unsafeUninitializedCapacity: n) { buffer, count in
+    return [Bool](filling: n) { buffer, count in
       buffer.initialize(repeating: false)
       count = n
       nonisolated(unsafe) let results = buffer

@@ -52,7 +52,7 @@ enum ComponentNumbering {
     let sizes = order.map { Int(table[Int($0)]) }
     for (place, label) in order.enumerated() { table[Int(label)] = Int32(place) }
     let ranks = table
-    let componentOf = [Int32](unsafeUninitializedCapacity: n) { numbers, filled in
+    let componentOf = [Int32](filling: n) { numbers, filled in
       nonisolated(unsafe) let numbers = numbers
       control.forEachShard(shards) { shard in
         labels.withUnsafeBufferPointer { labels in

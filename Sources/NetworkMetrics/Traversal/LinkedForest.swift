@@ -69,7 +69,7 @@ final class LinkedForest: @unchecked Sendable {
 
   /// The root of every node.
   func roots(threads: Int) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: nodeCount) { roots, filled in
+    [Int32](filling: nodeCount) { roots, filled in
       nonisolated(unsafe) let roots = roots
       // Nobody can cancel this one: a part left out would leave roots that nothing was written to.
       RunControl(threads: threads).forEachShard(shards) { shard in
