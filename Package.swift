@@ -60,7 +60,8 @@ let package = Package(
     .target(
       name: "NetworkFormats",
       dependencies: [
-        "LearningRegion", "GraphCore", "SafeFiles", .product(name: "Yams", package: "Yams"),
+        "LearningRegion", "GraphCore", "SafeFiles", "CExpat",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),

@@ -1,58 +1,127 @@
-/// The formats of networks that are read.
+/// The formats of networks that are read and written. The raw value is the name on the command line.
 public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
   /// A region folder.
   case folder
   /// One table of ties, with or without a heading, separated by commas, semicolons, tabs or spaces.
   case edges
-}
+  /// GraphML, the dialects of networkx, igraph and yEd included.
+  case graphml
+  /// GEXF 1.1 to 1.3, the format of Gephi.
+  case gexf
+  /// networkx's node-link JSON.
+  case nodeLink = "node-link"
+  /// graphology's JSON.
+  case graphology
+  /// Cytoscape.js elements as JSON.
+  case cytoscape
+  /// D3's older JSON, where the ends of links are places in the list of nodes.
+  case d3
+  /// Kumu's JSON.
+  case kumuJSON = "kumu-json"
+  /// Points of GeoJSON as actors; only read.
+  case geojson
+  /// Gephi's tables: edges, nodes, a matrix, or lists of neighbours.
+  case gephi
+  /// Kumu's table of connections or of elements.
+  case kumu
+  /// Pajek's .net, and .paj with one network.
+  case pajek
+  /// GML.
+  case gml
+  /// UCINET's DL.
+  case dl
+  /// DOT, the language of Graphviz.
+  case dot
 
-/// Finds out what a file is by its first bytes and its name.
-enum FormatDetection {
-  /// What a file turned out to be.
-  enum Finding: Equatable {
-    case readable(NetworkFormat)
-    /// A format that has a name and is not read.
-    case notRead(name: String)
+  /// What people call it.
+  public var title: String {
+    switch self {
+    case .folder: "region folder"
+    case .edges: "edge list"
+    case .graphml: "GraphML"
+    case .gexf: "GEXF"
+    case .nodeLink: "node-link JSON"
+    case .graphology: "graphology JSON"
+    case .cytoscape: "Cytoscape JSON"
+    case .d3: "D3 JSON"
+    case .kumuJSON: "Kumu JSON"
+    case .geojson: "GeoJSON"
+    case .gephi: "Gephi CSV"
+    case .kumu: "Kumu CSV"
+    case .pajek: "Pajek"
+    case .gml: "GML"
+    case .dl: "UCINET DL"
+    case .dot: "DOT"
+    }
   }
 
-  /// Content goes before the name: a renamed file is still what it is.
-  static func detect(name: String, head: UnsafeRawBufferPointer) -> Finding {
-    if let format = byContent(head) { return .notRead(name: format) }
+  /// The format that the ending of a file's name stands for; nil where it tells nothing.
+  public init?(ending name: String) {
     let lower = name.lowercased()
-    for (ending, format) in endings where lower.hasSuffix(ending) { return .notRead(name: format) }
-    return .readable(.edges)
+    guard let format = Self.allCases.first(where: { $0.endings.contains(where: lower.hasSuffix) })
+    else { return nil }
+    self = format
   }
 
-  private static func byContent(_ head: UnsafeRawBufferPointer) -> String? {
-    var start = head.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    while start < head.count, head[start] <= 0x20 { start += 1 }
-    let text = String(decoding: head[start...].prefix(2048), as: UTF8.self).lowercased()
-    if text.hasPrefix("<") {
-      if text.contains("<graphml") { return "GraphML" }
-      if text.contains("<gexf") { return "GEXF" }
-      if text.contains("<html") { return "HTML" }
-      return "XML"
+  /// Whether it can be written.
+  public var isWritten: Bool { self == .folder || writer != nil }
+
+  /// Endings of the names of files, in lower case.
+  var endings: [String] {
+    switch self {
+    case .folder: []
+    case .edges: [".csv", ".tsv", ".txt", ".edges", ".edgelist"]
+    case .graphml: [".graphml"]
+    case .gexf: [".gexf"]
+    case .nodeLink: [".json"]
+    case .graphology, .cytoscape, .d3, .kumuJSON, .gephi, .kumu: []
+    case .geojson: [".geojson"]
+    case .pajek: [".net", ".paj"]
+    case .gml: [".gml"]
+    case .dl: [".dl"]
+    case .dot: [".dot", ".gv"]
     }
-    if text.hasPrefix("{") || text.hasPrefix("[{") { return "JSON" }
-    if text.hasPrefix("*vertices") || text.hasPrefix("*network") { return "Pajek" }
-    if text.hasPrefix("graph [") || text.hasPrefix("graph\n[") || text.hasPrefix("creator \"") {
-      return "GML"
-    }
-    for word in ["digraph", "strict graph", "strict digraph"] where text.hasPrefix(word) {
-      return "DOT"
-    }
-    if text.hasPrefix("graph") && text.dropFirst(5).prefix(80).contains("{") { return "DOT" }
-    if text.hasPrefix("dl ") || text.hasPrefix("dl\n") || text.hasPrefix("dl\r") {
-      return "UCINET DL"
-    }
-    return nil
   }
 
-  private static let endings = [
-    (".graphml", "GraphML"), (".graphmlz", "GraphML"), (".gexf", "GEXF"), (".net", "Pajek"),
-    (".paj", "Pajek"), (".gml", "GML"), (".dl", "UCINET DL"), (".##h", "UCINET"),
-    (".##d", "UCINET"), (".json", "JSON"), (".dot", "DOT"), (".gv", "DOT"),
-    (".xlsx", "Excel workbook"), (".xls", "Excel workbook"), (".geojson", "GeoJSON"),
-    (".xml", "XML"), (".vna", "VNA"),
-  ]
+  /// What reads it; nil for folders and edge lists, which are tables.
+  var reader: (any FormatReader.Type)? {
+    switch self {
+    case .folder, .edges: nil
+    case .graphml: GraphMLReader.self
+    case .gexf: GEXFReader.self
+    case .nodeLink: NodeLinkReader.self
+    case .graphology: GraphologyReader.self
+    case .cytoscape: CytoscapeReader.self
+    case .d3: D3Reader.self
+    case .kumuJSON: KumuJSONReader.self
+    case .geojson: GeoJSONReader.self
+    case .gephi: GephiReader.self
+    case .kumu: KumuReader.self
+    case .pajek: PajekReader.self
+    case .gml: GMLReader.self
+    case .dl: DLReader.self
+    case .dot: DOTReader.self
+    }
+  }
+
+  /// What writes it; nil for a folder, which is several files, and for what is only read.
+  var writer: (any FormatWriter.Type)? {
+    switch self {
+    case .folder, .geojson: nil
+    case .edges: EdgeListWriter.self
+    case .graphml: GraphMLWriter.self
+    case .gexf: GEXFWriter.self
+    case .nodeLink: NodeLinkWriter.self
+    case .graphology: GraphologyWriter.self
+    case .cytoscape: CytoscapeWriter.self
+    case .d3: D3Writer.self
+    case .kumuJSON: KumuJSONWriter.self
+    case .gephi: GephiWriter.self
+    case .kumu: KumuWriter.self
+    case .pajek: PajekWriter.self
+    case .gml: GMLWriter.self
+    case .dl: DLWriter.self
+    case .dot: DOTWriter.self
+    }
+  }
 }

@@ -27,7 +27,7 @@ public enum NetworkReader {
       return read(input, standardInputName, format, options)
     }
     if FileKind(path: path) == .directory {
-      if format == .edges {
+      if let format, format != .folder {
         throw FileError(path: path, operation: .open, category: .isDirectory)
       }
       return try RegionFolderReader.read(path, options: options)
@@ -92,7 +92,13 @@ public enum NetworkReader {
     }
     do throws(DecodingProblem) {
       let source = try SourceText(name: name, raw: raw, owner: owner)
-      return EdgeListReader.read(source, reading)
+      let finding = format.map { FormatDetection.Finding.readable($0) }
+      return read(
+        source,
+        finding ?? FormatDetection.detect(name: name, head: source.bytes),
+        isAsked: format != nil,
+        reading
+      )
     } catch {
       reading.builder.add(error.diagnostic(file: name, raw: raw))
       return reading.result(nil)
@@ -114,26 +120,50 @@ public enum NetworkReader {
         location: location
       )
     }
-    switch format {
-    case .folder:
-      return Diagnostic(
-        .notARegionFolder,
-        "a region folder is a directory, not a stream",
-        location: location
-      )
-    case .edges: return nil
-    case nil: break
-    }
-    guard case .notRead(let known) = FormatDetection.detect(name: name, head: raw) else {
-      return nil
-    }
+    guard format == .folder else { return nil }
     return Diagnostic(
-      .formatNotRead,
-      "this looks like \(known), which this version does not read",
-      hint:
-        "export the ties as CSV with the columns source and target; --from edges reads it as one"
-        + " all the same",
+      .notARegionFolder,
+      "a region folder is a directory, not a stream",
       location: location
     )
+  }
+
+  /// Reads text of a format that is known.
+  private static func read(
+    _ source: SourceText,
+    _ finding: FormatDetection.Finding,
+    isAsked: Bool,
+    _ reading: RegionReading
+  ) -> ReadingResult {
+    switch finding {
+    case .notRead(let known):
+      reading.builder.add(
+        Diagnostic(
+          .formatNotRead,
+          "this looks like \(known), which this version does not read",
+          hint: "export the ties as CSV with the columns source and target; --from edges reads it"
+            + " as one all the same",
+          location: SourceLocation(file: source.name)
+        )
+      )
+      return reading.result(nil)
+    case .json: return read(source, JSONReader.self, noting: "JSON", reading)
+    case .readable(let format):
+      guard let reader = format.reader else { return EdgeListReader.read(source, reading) }
+      return read(source, reader, noting: isAsked ? nil : format.title, reading)
+    }
+  }
+
+  private static func read(
+    _ source: SourceText,
+    _ reader: any FormatReader.Type,
+    noting title: String?,
+    _ reading: RegionReading
+  ) -> ReadingResult {
+    TextNotes.encoding(source, reading.builder)
+    if let title { reading.builder.assume(source.name, .format, title) }
+    let assembly = RegionAssembly(source, reading)
+    reader.read(into: assembly)
+    return assembly.finish()
   }
 }

@@ -33,6 +33,12 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case noTies = "no-ties"
   case tooManyRows = "too-many-rows"
 
+  // XML and other languages.
+  case badXML = "bad-xml"
+  case badJSON = "bad-json"
+  case badSyntax = "bad-syntax"
+  case badVersion = "bad-version"
+
   // region.yaml.
   case badYAML = "bad-yaml"
   case unknownKey = "unknown-key"

@@ -30,6 +30,17 @@ struct IssueLocator {
   private func diagnostic(_ issue: RegionIssue) -> Diagnostic {
     let (code, raw, hint, word) = text(issue)
     let message = SafeText.oneLine(raw)
+    if let source = reading.source {
+      guard let range = reading.placeOfIssue?(issue) else {
+        return Diagnostic(
+          code,
+          message,
+          hint: hint,
+          location: SourceLocation(file: source.name)
+        )
+      }
+      return source.diagnostic(code, message, hint: hint, at: range)
+    }
     guard let trace = reading.traces[issue.table], let row = issue.row,
       let place = trace.place(row: row, column: issue.column, word: word)
     else {
@@ -140,8 +151,10 @@ struct IssueLocator {
   private func actorHint(_ name: String, _ issue: RegionIssue) -> String {
     let actors = reading.draft.actors
     let rest =
-      issue.table == .ties
-      ? "add it to actors.csv or pass --create-missing" : "add it to actors.csv"
+      reading.source != nil
+      ? "declare it as a node"
+      : issue.table == .ties
+        ? "add it to actors.csv or pass --create-missing" : "add it to actors.csv"
     let indices = 0..<min(actors.count, 20_000)
     if let owner = indices.first(where: { actors.label(of: $0) == name }) {
       return "this is the label of \(SafeText.quoted(actors.ids[owner])): write the id"

@@ -7,6 +7,10 @@ final class RegionReading {
   let builder: ReportBuilder
   let options: ReadingOptions
   var traces: [RegionTableName: TableTrace] = [:]
+  /// Where a row stands in a file that is no table.
+  var placeOfIssue: ((RegionIssue) -> Range<Int>?)?
+  /// The file that is no table.
+  var source: SourceText?
   /// Whether `actors.csv` decides who is an actor.
   var hasActorTable = false
   /// The most relations and the most waves: more than that is a column of something else.

@@ -26,7 +26,7 @@ struct WrittenTable {
   }
 
   /// Row by row, because putting a row together costs more than looking at its cells.
-  private func neededColumns() -> [Int] {
+  func neededColumns() -> [Int] {
     var open = schema.columns.indices.filter { !schema.columns[$0].isRequired }
     for row in 0..<rowCount where !open.isEmpty {
       open.removeAll { cell(row, $0) != nil }

@@ -4,7 +4,7 @@ public struct Assumption: Hashable, Sendable {
   public enum Subject: String, Hashable, Sendable, CaseIterable {
     case encoding, separator
     case decimalMark = "decimal_mark"
-    case heading, columns, direction, relation, actors
+    case format, heading, columns, direction, relation, actors
   }
 
   /// The file, or nil where the whole network is meant.

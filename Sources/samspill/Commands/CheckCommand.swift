@@ -23,7 +23,7 @@ struct CheckCommand: ResultCommand {
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "Format of the input: folder or edges (default: recognised).",
+      "Format of the input (default: recognised): \(FormatNames.list).",
       valueName: "format"
     )
   )

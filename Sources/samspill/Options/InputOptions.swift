@@ -13,7 +13,7 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "Format of the input: folder or edges (default: recognised).",
+      "Format of the input (default: recognised): \(FormatNames.list).",
       valueName: "format"
     )
   )

@@ -55,17 +55,7 @@ struct Session {
   func open(_ input: InputOptions) throws -> ReadingResult {
     var options = ReadingOptions(threads: control.threads)
     if input.createMissing { options.unknownActors = .create }
-    let format = try input.format.map { name in
-      guard let format = NetworkFormat(rawValue: name) else {
-        let known = NetworkFormat.allCases.map(\.rawValue)
-        throw ProgramError(
-          .usage,
-          "unknown format \"\(name)\"",
-          hint: ProgramError.known(name, known)
-        )
-      }
-      return format
-    }
+    let format = try input.format.map(FormatNames.format)
     return try NetworkReader.read(input.path, format: format, options: options)
   }
 

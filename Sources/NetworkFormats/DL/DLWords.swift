@@ -1,0 +1,80 @@
+/// Words of a DL file.
+struct DLWords {
+  private let source: SourceText
+  private(set) var at = 0
+
+  init(_ source: SourceText) { self.source = source }
+
+  func text(_ word: LineToken) -> String { source.string(word.inside) }
+
+  func integer(_ word: LineToken) -> Int? {
+    let bytes = UnsafeRawBufferPointer(rebasing: source.bytes[word.inside])
+    return (try? NumberReader.integer(bytes)).map(Int.init)
+  }
+
+  /// The number, 0 for what is not known; nil for anything else.
+  func value(_ word: LineToken) -> Double? {
+    let text = text(word)
+    return text == "." || text.lowercased() == "na" ? 0 : CellValue.number(text)
+  }
+
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x2c || byte == 0x3d
+  }
+
+  mutating func next() -> LineToken? {
+    while at < source.bytes.count, isSeparator(source.bytes[at]) { at += 1 }
+    return word()
+  }
+
+  func peek() -> LineToken? {
+    var copy = self
+    return copy.next()
+  }
+
+  /// The words up to the end of the line; nil at the end of the text.
+  mutating func nextLine() -> [LineToken]? {
+    guard at < source.bytes.count else { return nil }
+    var line: [LineToken] = []
+    while at < source.bytes.count {
+      let byte = source.bytes[at]
+      if byte == 0x0a || byte == 0x0d {
+        at += 1
+        break
+      }
+      if isSeparator(byte) {
+        at += 1
+      } else if let word = word() {
+        line.append(word)
+      }
+    }
+    return line
+  }
+
+  /// Past a colon that stands alone.
+  mutating func skipColon() {
+    var p = at
+    while p < source.bytes.count, source.bytes[p] <= 0x20 { p += 1 }
+    if p < source.bytes.count, source.bytes[p] == 0x3a { at = p + 1 }
+  }
+
+  private mutating func word() -> LineToken? {
+    guard at < source.bytes.count else { return nil }
+    let start = at
+    let mark = source.bytes[at]
+    if mark == 0x22 || mark == 0x27,
+      let close = source.bytes[(at + 1)...].firstIndex(where: {
+        $0 == mark || $0 == 0x0a || $0 == 0x0d
+      }), source.bytes[close] == mark
+    {
+      at = close + 1
+      return LineToken(range: start..<at, isQuoted: true)
+    }
+    while at < source.bytes.count, !isSeparator(source.bytes[at]) {
+      at += 1
+      // A colon ends a word of the header.
+      if source.bytes[at - 1] == 0x3a { break }
+    }
+    return LineToken(range: start..<at, isQuoted: false)
+  }
+}

@@ -1,0 +1,97 @@
+import LearningRegion
+
+/// A column of texts while a file is read: only the rows that have one, each with its place.
+struct CellColumn {
+  fileprivate(set) var name: String
+  private(set) var rows: [Int32] = []
+  private(set) var texts: [String] = []
+  /// Offsets in the source.
+  private(set) var places: [Int] = []
+  private var isOrdered = true
+  /// What rows without a text of their own get.
+  var usual: String?
+
+  init(name: String) { self.name = name }
+
+  var isEmpty: Bool { rows.isEmpty && usual == nil }
+  var lastRow: Int { rows.last.map(Int.init) ?? -1 }
+
+  mutating func append(_ text: String, row: Int, at place: Int) {
+    if let last = rows.last, last > row { isOrdered = false }
+    rows.append(Int32(row))
+    texts.append(text)
+    places.append(place)
+  }
+
+  /// The texts by row; of several for one row the last counts.
+  func dense(rowCount: Int) -> LazyColumn<String> {
+    var column = LazyColumn<String>()
+    if let usual { for row in 0..<rowCount { column[row] = usual } }
+    for entry in rows.indices { column[Int(rows[entry])] = texts[entry] }
+    return column
+  }
+
+  /// The place of the last text of a row.
+  func place(row: Int) -> Int? { entry(row: row).map { places[$0] } }
+
+  /// The last text of a row.
+  func text(row: Int) -> String? { entry(row: row).map { texts[$0] } }
+
+  /// By halves where the rows came in order, else one by one.
+  private func entry(row: Int) -> Int? {
+    guard isOrdered else { return rows.lastIndex(of: Int32(row)) }
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] <= row { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && rows[low - 1] == row ? low - 1 : nil
+  }
+}
+
+/// The columns of one table while a file is read, found by name.
+struct CellColumns {
+  /// The most columns: a file that needs more is no table.
+  static let most = 4096
+  private(set) var columns: [CellColumn] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The number of the column of this name, added if it is new.
+  mutating func number(of name: String) -> Int {
+    if let known = numbers[name] { return known }
+    numbers[name] = columns.count
+    columns.append(CellColumn(name: name))
+    return columns.count - 1
+  }
+
+  /// The number of the column of this name, or nil.
+  func known(_ name: String) -> Int? { numbers[name] }
+
+  mutating func append(_ text: String, column: Int, row: Int, at place: Int) {
+    columns[column].append(text, row: row, at: place)
+  }
+
+  /// Forgets the texts of a column.
+  mutating func drop(_ column: Int) { columns[column] = CellColumn(name: columns[column].name) }
+
+  mutating func rename(_ column: Int, to name: String) {
+    numbers[columns[column].name] = nil
+    columns[column].name = name
+    numbers[name] = column
+  }
+
+  mutating func setUsual(_ text: String, column: Int) { columns[column].usual = text }
+
+  /// Whether so few rows have a value that the columns would be nothing but memory.
+  func isAbsurd(rowCount: Int) -> Bool {
+    if columns.count > Self.most { return true }
+    var cells = 0
+    var values = 0
+    for column in columns {
+      cells += column.usual == nil ? column.lastRow + 1 : rowCount
+      values += column.rows.count
+    }
+    return cells > 1 << 24 && values < cells / 32
+  }
+}

@@ -1,0 +1,180 @@
+import LearningRegion
+
+/// Which way a tie of a file goes.
+enum TieDirection: UInt8 {
+  case unsaid, directed, undirected
+}
+
+/// What readers of formats other than tables fill: nodes and ties with named texts, each with its
+/// place in the file. ``finish()`` makes a region of it.
+///
+/// Ids are compared after NFC. A node may be named by a tie before it is declared; one that never is
+/// makes an error, or an actor where the format or the caller allows that.
+final class RegionAssembly {
+  /// What to do about a node that only ties name.
+  enum UndeclaredNodes { case refuse, create }
+
+  let source: SourceText
+  let reading: RegionReading
+  var builder: ReportBuilder { reading.builder }
+
+  /// What the format says about nodes that only ties name.
+  var undeclared = UndeclaredNodes.refuse
+  /// Which way ties go that do not say it themselves; nil where the format does not tell either.
+  var usualDirection = TieDirection.unsaid
+  /// What the whole network is called.
+  var title: String?
+  /// The column whose texts are the ids where they are all there and all different, and why.
+  var idColumn: (name: String, reason: String)?
+
+  private(set) var ids = IDTable()
+  /// Where each node is declared, −1 where it is not.
+  private(set) var declaredAt: [Int] = []
+  private(set) var firstSeenAt: [Int] = []
+  private(set) var sources: [Int32] = []
+  private(set) var targets: [Int32] = []
+  private(set) var directions: [TieDirection] = []
+  private(set) var tiePlaces: [Int] = []
+  var nodeColumns = CellColumns()
+  var tieColumns = CellColumns()
+
+  init(_ source: SourceText, _ reading: RegionReading) {
+    self.source = source
+    self.reading = reading
+    reading.source = source
+  }
+
+  var nodeCount: Int { ids.count }
+  var tieCount: Int { sources.count }
+
+  // MARK: Filling
+
+  /// Declares a node. An id that is empty or taken is reported; the row is then one of its own or
+  /// the first one's.
+  @discardableResult
+  func declare(_ id: String, at place: Int) -> Int {
+    let row = mention(id, at: place)
+    if id.isEmpty {
+      report(.missingValue, "the id of a node is empty", at: place)
+    } else if declaredAt[row] >= 0 {
+      let first = source
+      let line = declaredAt[row]
+      builder.error {
+        first.diagnostic(
+          .duplicateID,
+          "the id \(SafeText.quoted(id)) is already used in line \(first.line(at: line))",
+          hint: "give each node an id of its own",
+          at: place..<place + 1
+        )
+      }
+    }
+    declaredAt[row] = place
+    return row
+  }
+
+  /// The row of a node that is named, made where it is new.
+  func mention(_ id: String, at place: Int) -> Int {
+    var id = NormalForm.text(id)
+    let row = id.withUTF8 { ids.intern(UnsafeRawBufferPointer($0)) }
+    if row == declaredAt.count {
+      declaredAt.append(-1)
+      firstSeenAt.append(place)
+    }
+    return row
+  }
+
+  func isDeclared(_ row: Int) -> Bool { declaredAt[row] >= 0 }
+
+  /// Adds a tie between two rows of nodes.
+  @discardableResult
+  func addTie(_ from: Int, _ to: Int, _ direction: TieDirection = .unsaid, at place: Int) -> Int {
+    sources.append(Int32(from))
+    targets.append(Int32(to))
+    directions.append(direction == .unsaid ? usualDirection : direction)
+    tiePlaces.append(place)
+    return sources.count - 1
+  }
+
+  /// Adds the other way round of a tie, with all that is said of it.
+  func addCopyReversed(_ row: Int) {
+    let place = tiePlaces[row]
+    let new = addTie(Int(targets[row]), Int(sources[row]), directions[row], at: place)
+    for number in tieColumns.columns.indices {
+      guard let text = tieColumns.columns[number].text(row: row) else { continue }
+      tieColumns.append(text, column: number, row: new, at: place)
+    }
+  }
+
+  func setDirection(_ direction: TieDirection, ofTie row: Int) { directions[row] = direction }
+
+  /// Says something of a node; texts that are empty say nothing.
+  func setNode(_ row: Int, _ name: String, _ text: String, at place: Int) {
+    guard !text.isEmpty else { return }
+    let column = nodeColumns.number(of: NormalForm.text(name))
+    nodeColumns.append(NormalForm.text(text), column: column, row: row, at: place)
+  }
+
+  /// Says something of a tie; texts that are empty say nothing.
+  func setTie(_ row: Int, _ name: String, _ text: String, at place: Int) {
+    guard !text.isEmpty else { return }
+    let column = tieColumns.number(of: NormalForm.text(name))
+    tieColumns.append(NormalForm.text(text), column: column, row: row, at: place)
+  }
+
+  // MARK: Problems
+
+  /// Reports an error at a place.
+  func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil, at place: Int) {
+    report(code, message, hint: hint, at: place..<place + 1)
+  }
+
+  /// Reports an error at a part of the text.
+  func report(
+    _ code: DiagnosticCode,
+    _ message: String,
+    hint: String? = nil,
+    at range: Range<Int>
+  ) {
+    let source = source
+    builder.error {
+      source.diagnostic(code, message, hint: hint, severity: .error, at: range)
+    }
+  }
+
+  /// Notes something that was decided because the file does not say it, or that is not kept.
+  func assume(_ subject: Assumption.Subject, _ text: String) {
+    builder.assume(source.name, subject, text)
+  }
+
+  /// Replaces the ids by other texts, one per row, all different.
+  func renameNodes(_ names: [String]) {
+    precondition(names.count == ids.count, "one name per node")
+    ids = IDTable()
+    for name in names { ids.append(name) }
+  }
+}
+
+extension RegionAssembly {
+  /// What nodes have of which the file says nothing else.
+  func setUsualOfNodes(_ name: String, _ text: String) {
+    let column = nodeColumns.number(of: NormalForm.text(name))
+    nodeColumns.setUsual(NormalForm.text(text), column: column)
+  }
+
+  /// What ties have of which the file says nothing else.
+  func setUsualOfTies(_ name: String, _ text: String) {
+    let column = tieColumns.number(of: NormalForm.text(name))
+    tieColumns.setUsual(NormalForm.text(text), column: column)
+  }
+}
+
+extension RegionAssembly {
+  /// Takes another column of ties for their weights, if it is there.
+  func takeAsWeight(_ name: String) {
+    guard let number = tieColumns.known(name), tieColumns.known("weight") == nil,
+      tieColumns.columns[number].texts.allSatisfy({ CellValue.number($0) != nil })
+    else { return }
+    tieColumns.rename(number, to: "weight")
+    assume(.columns, "attribute \(SafeText.quoted(name)) is the weight")
+  }
+}

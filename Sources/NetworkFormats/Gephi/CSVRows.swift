@@ -1,0 +1,54 @@
+/// The rows of a table one after the other, as texts with their places.
+struct CSVRows: ~Copyable {
+  /// A cell of a row.
+  struct Cell {
+    let text: String
+    let place: Int
+  }
+
+  let source: SourceText
+  let separator: CellSeparator
+  private let builder: ReportBuilder
+  private var scanner: CSVScanner
+
+  /// Finds the separator among comma, semicolon and tab.
+  init(_ source: SourceText, _ builder: ReportBuilder, isKnown: (String) -> Bool) {
+    self.source = source
+    self.builder = builder
+    separator = SeparatorDetection.separator(
+      of: source.bytes,
+      among: [.comma, .semicolon, .tab],
+      comments: .none,
+      isKnown: isKnown
+    )
+    scanner = CSVScanner(source.bytes, separator: separator)
+    if separator != .comma { builder.assume(source.name, .separator, separator.name) }
+  }
+
+  /// The cells of the next row that is not blank; nil at the end.
+  mutating func next() -> [Cell]? {
+    while true {
+      switch scanner.next() {
+      case .end: return nil
+      case .malformed(let problem, let place, let line):
+        TableProblem.report(problem, at: place, line: line, source, separator, builder)
+      case .row where scanner.isBlank: continue
+      case .row:
+        return (0..<scanner.fieldCount).map { index in
+          Cell(text: CellText.text(scanner[index], source), place: scanner[index].start)
+        }
+      }
+    }
+  }
+}
+
+/// What tables of programs with nodes and ties have in common.
+enum CSVNumbers {
+  /// A number whose decimal comma, which only files without commas between cells can have, is a point.
+  static func plain(_ text: String, _ separator: CellSeparator) -> String {
+    guard separator != .comma, text.utf8.count(where: { $0 == 0x2c }) == 1, !text.contains(".")
+    else { return text }
+    let pointed = text.replacing(",", with: ".")
+    return CellValue.number(pointed) == nil ? text : pointed
+  }
+}

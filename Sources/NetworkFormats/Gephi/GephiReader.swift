@@ -1,0 +1,147 @@
+import LearningRegion
+
+/// Reads the tables that Gephi's import takes: edges (`Source,Target,Type,…`), nodes (`Id,Label,…`), a
+/// matrix with a blank corner, and lists of neighbours without a heading.
+///
+/// Only "undirected", in any case, is undirected. Nodes that only ties name are made, ties may be there
+/// several times. `[2007,2009)` and other times are kept as they are.
+struct GephiReader: FormatReader {
+  private let assembly: RegionAssembly
+
+  static func read(into assembly: RegionAssembly) {
+    GephiReader(assembly: assembly).read()
+  }
+
+  private static let headings = ["source", "target", "id", "label", "type", "weight", "kind"]
+
+  private func read() {
+    assembly.undeclared = .create
+    var rows = CSVRows(assembly.source, assembly.builder) {
+      Self.headings.contains(HeadingKey.key($0))
+    }
+    guard let first = rows.next() else {
+      return assembly.report(.emptyFile, "the table is empty", at: 0)
+    }
+    let keys = first.map { HeadingKey.key($0.text) }
+    if let source = keys.firstIndex(of: "source"), let target = keys.firstIndex(of: "target") {
+      edges(&rows, first, source, target)
+    } else if let id = keys.firstIndex(of: "id") ?? keys.firstIndex(of: "label") {
+      nodes(&rows, first, id)
+    } else if first.count > 1, first[0].text.isEmpty {
+      matrix(&rows, first)
+    } else {
+      neighbours(&rows, first)
+    }
+  }
+
+  /// Says what a row has too many or too few of; true where it can be read.
+  private func isWhole(_ row: [CSVRows.Cell], _ width: Int) -> Bool {
+    if row.count == width { return true }
+    assembly.report(
+      .wrongFieldCount,
+      "the row has \(row.count) cells, the heading has \(width)",
+      hint: "put a cell that contains a separator between double quotes",
+      at: row[0].place
+    )
+    return false
+  }
+
+  private func edges(
+    _ rows: inout CSVRows,
+    _ heading: [CSVRows.Cell],
+    _ source: Int,
+    _ target: Int
+  ) {
+    let type = heading.firstIndex { HeadingKey.key($0.text) == "type" }
+    while let row = rows.next() {
+      guard isWhole(row, heading.count) else { continue }
+      guard !row[source].text.isEmpty, !row[target].text.isEmpty else {
+        assembly.report(.missingValue, "a tie needs two ends", at: row[0].place)
+        continue
+      }
+      let isUndirected = type.map { row[$0].text.lowercased() == "undirected" } ?? false
+      let tie = assembly.addTie(
+        assembly.mention(row[source].text, at: row[source].place),
+        assembly.mention(row[target].text, at: row[target].place),
+        isUndirected ? .undirected : .directed,
+        at: row[source].place
+      )
+      for (place, cell) in row.enumerated()
+      where place != source && place != target && place != type {
+        let isWeight = HeadingKey.key(heading[place].text) == "weight"
+        let text = isWeight ? CSVNumbers.plain(cell.text, rows.separator) : cell.text
+        assembly.setTie(tie, heading[place].text, text, at: cell.place)
+      }
+    }
+  }
+
+  private func nodes(_ rows: inout CSVRows, _ heading: [CSVRows.Cell], _ id: Int) {
+    while let row = rows.next() {
+      guard isWhole(row, heading.count) else { continue }
+      let node = assembly.declare(row[id].text, at: row[id].place)
+      for (place, cell) in row.enumerated() where place != id {
+        assembly.setNode(node, heading[place].text, cell.text, at: cell.place)
+      }
+    }
+  }
+
+  private func matrix(_ rows: inout CSVRows, _ heading: [CSVRows.Cell]) {
+    assembly.assume(.heading, "a matrix of ties from rows to columns")
+    let columns = heading.dropFirst().map { assembly.mention($0.text, at: $0.place) }
+    while let row = rows.next() {
+      guard isWhole(row, heading.count) else { continue }
+      let from = assembly.mention(row[0].text, at: row[0].place)
+      for (place, cell) in row.dropFirst().enumerated() {
+        let text = CSVNumbers.plain(cell.text, rows.separator)
+        if text.isEmpty || CellValue.number(text) == 0 { continue }
+        let tie = assembly.addTie(from, columns[place], .directed, at: cell.place)
+        assembly.setTie(tie, "weight", text, at: cell.place)
+      }
+    }
+  }
+
+  private func neighbours(_ rows: inout CSVRows, _ first: [CSVRows.Cell]) {
+    assembly.assume(.heading, "none: each row is a node and those it has ties to")
+    var row: [CSVRows.Cell]? = first
+    while let cells = row {
+      let from = assembly.mention(cells[0].text, at: cells[0].place)
+      for cell in cells.dropFirst() where !cell.text.isEmpty {
+        let to = assembly.mention(cell.text, at: cell.place)
+        assembly.addTie(from, to, .directed, at: cell.place)
+      }
+      row = rows.next()
+    }
+  }
+}
+
+/// Writes Gephi's table of edges, with a type in every row.
+enum GephiWriter: FormatWriter {
+  static let capacity: FormatCapacity = [
+    .tieColumns, .relations, .weights, .mixedDirections, .repeats,
+  ]
+
+  static func bytes(_ network: FlatNetwork) -> [UInt8] {
+    let columns = network.tieColumns
+    // Gephi calls a relation a kind; a column of that name keeps it.
+    let hasKind = columns.contains { HeadingKey.key($0.name) == "kind" }
+    var csv = CSVWriter()
+    for name in ["Source", "Target", "Type"] { csv.cell(name) }
+    for column in columns {
+      switch column.name {
+      case "relation": csv.cell(hasKind ? "relation" : "Kind")
+      case "weight": csv.cell("Weight")
+      case "type", "Type": csv.cell("type_2")
+      default: csv.cell(column.name)
+      }
+    }
+    csv.endRow()
+    for row in 0..<network.tieCount {
+      csv.cell(network.id(network.source(row)))
+      csv.cell(network.id(network.target(row)))
+      csv.cell(network.isDirected(tie: row) ? "Directed" : "Undirected")
+      for column in columns { csv.cell(column[row] ?? "") }
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+}

@@ -1,0 +1,219 @@
+import CExpat
+
+/// What is told of an XML document, element by element.
+protocol XMLHandler: AnyObject {
+  func start(_ element: XMLElement, _ parser: XMLParser)
+  func end(_ parser: XMLParser)
+  func text(_ bytes: UnsafeRawBufferPointer, _ parser: XMLParser)
+  func comment(_ text: String)
+}
+
+extension XMLHandler {
+  func comment(_ text: String) {}
+}
+
+/// The beginning of an element; valid only while it is told of.
+struct XMLElement {
+  /// The name without its namespace.
+  let name: String
+  /// The namespace, empty where there is none.
+  let namespace: String
+  fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
+
+  /// The value of an attribute that has no namespace.
+  subscript(name: String) -> String? {
+    var next = attributes
+    while let key = next[0], let value = next[1] {
+      if String(cString: key) == name { return String(cString: value) }
+      next += 2
+    }
+    return nil
+  }
+}
+
+/// Goes through an XML document with expat.
+///
+/// A document type declaration is refused whatever it says: the formats here need none, and entities are
+/// how a kilobyte becomes a gigabyte or a file of somebody else's. Elements may be nested as deep as
+/// ``deepest``; nothing here recurses.
+final class XMLParser {
+  /// The deepest nesting of elements.
+  static let deepest = 256
+  /// Bytes handed over at once.
+  private static let chunk = 16 << 20
+
+  let source: SourceText
+  private let builder: ReportBuilder
+  private let handler: any XMLHandler
+  private var parser: OpaquePointer?
+  private(set) var depth = 0
+  private var hasStopped = false
+
+  private init(_ source: SourceText, _ builder: ReportBuilder, _ handler: any XMLHandler) {
+    self.source = source
+    self.builder = builder
+    self.handler = handler
+  }
+
+  /// Tells the handler of the whole document; false after an error that ended it.
+  static func parse(
+    _ source: SourceText,
+    _ builder: ReportBuilder,
+    _ handler: any XMLHandler
+  ) -> Bool {
+    guard checkEncoding(source, builder) else { return false }
+    return XMLParser(source, builder, handler).run()
+  }
+
+  /// The offset of what is being told of.
+  var offset: Int {
+    guard let parser else { return 0 }
+    return max(0, min(source.bytes.count, Int(XML_GetCurrentByteIndex(parser))))
+  }
+
+  /// Reports an error and ends the reading.
+  func stop(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
+    guard !hasStopped else { return }
+    hasStopped = true
+    report(code, message, hint: hint)
+    if let parser { XML_StopParser(parser, 0) }
+  }
+
+  /// Reports an error at what is being told of.
+  func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
+    let (source, offset) = (source, offset)
+    builder.error {
+      source.diagnostic(code, message, hint: hint, severity: .error, at: offset..<offset + 1)
+    }
+  }
+
+  private func run() -> Bool {
+    // The text is UTF-8 by now, whatever its declaration says.
+    guard let parser = XML_ParserCreateNS("UTF-8", 0x0a) else {
+      builder.add(
+        Diagnostic(
+          .fileTooLarge,
+          "there is no memory to read the file",
+          location: SourceLocation(file: source.name)
+        )
+      )
+      return false
+    }
+    defer {
+      self.parser = nil
+      XML_ParserFree(parser)
+    }
+    self.parser = parser
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    setHandlers(parser)
+    var start = 0
+    repeat {
+      let count = min(Self.chunk, source.bytes.count - start)
+      let isLast: Int32 = start + count == source.bytes.count ? 1 : 0
+      let status = XML_Parse(
+        parser,
+        source.bytes.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self),
+        Int32(count),
+        isLast
+      )
+      if status != XML_STATUS_OK {
+        if !hasStopped { reportSyntax(parser) }
+        return false
+      }
+      start += count
+    } while start < source.bytes.count
+    return !hasStopped
+  }
+
+  private func setHandlers(_ parser: OpaquePointer) {
+    XML_SetElementHandler(
+      parser,
+      { data, name, attributes in
+        guard let name, let attributes else { return }
+        XMLParser.of(data).start(String(cString: name), attributes)
+      },
+      { data, _ in
+        let me = XMLParser.of(data)
+        me.handler.end(me)
+        me.depth -= 1
+      }
+    )
+    XML_SetCharacterDataHandler(parser) { data, text, length in
+      guard let text, length > 0 else { return }
+      let me = XMLParser.of(data)
+      me.handler.text(UnsafeRawBufferPointer(start: text, count: Int(length)), me)
+    }
+    XML_SetCommentHandler(parser) { data, text in
+      guard let text else { return }
+      XMLParser.of(data).handler.comment(String(cString: text))
+    }
+    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
+      XMLParser.of(data).stop(
+        .badXML,
+        "a document type declaration is not read",
+        hint: "delete <!DOCTYPE …>: it is not needed, and can hide what a file says"
+      )
+    }
+  }
+
+  private func start(
+    _ name: String,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
+  ) {
+    depth += 1
+    if depth > Self.deepest {
+      stop(
+        .badXML,
+        "elements are nested more than \(Self.deepest) deep",
+        hint: "is a closing tag missing?"
+      )
+      return
+    }
+    // Expat puts a line end, which no name can have, between namespace and name.
+    let mark = name.utf8.lastIndex(of: 0x0a)
+    let local = mark.map { String(name[name.index(after: $0)...]) } ?? name
+    let namespace = mark.map { String(name[..<$0]) } ?? ""
+    handler.start(XMLElement(name: local, namespace: namespace, attributes: attributes), self)
+  }
+
+  private func reportSyntax(_ parser: OpaquePointer) {
+    let code = XML_GetErrorCode(parser)
+    let message = XML_ErrorString(code).map { String(cString: $0) } ?? "no XML"
+    let hint =
+      switch code {
+      case XML_ERROR_TAG_MISMATCH: "every <x> is closed by </x>, the last opened first"
+      case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION:
+        "is the file complete?"
+      case XML_ERROR_INVALID_TOKEN: "write & as &amp; and < as &lt;"
+      default: "the file is no well-formed XML here"
+      }
+    report(.badXML, message, hint: hint)
+  }
+
+  private static func of(_ data: UnsafeMutableRawPointer?) -> XMLParser {
+    // Set by `run`, which outlives the parser.
+    Unmanaged<XMLParser>.fromOpaque(data!).takeUnretainedValue()
+  }
+
+  /// XML says its encoding itself; bytes that are not UTF-8 need a word for it.
+  private static func checkEncoding(_ source: SourceText, _ builder: ReportBuilder) -> Bool {
+    guard source.encoding == .windows1252 else { return true }
+    let head = String(decoding: source.bytes.prefix(200), as: UTF8.self).lowercased()
+    let declaration = head.prefix { $0 != ">" }
+    if ["8859-1", "windows-1252", "cp1252", "latin1", "8859-15"].contains(where: {
+      declaration.contains($0)
+    }) {
+      return true
+    }
+    let first = source.bytes.firstIndex { $0 >= 0x80 } ?? 0
+    builder.error {
+      source.diagnostic(
+        .badEncoding,
+        "the file has bytes that are not UTF-8 and declares no other encoding",
+        hint: "save it as UTF-8, or declare encoding=\"windows-1252\" in its first line",
+        at: first..<first + 1
+      )
+    }
+    return false
+  }
+}

@@ -1,0 +1,49 @@
+/// Text as it stands in XML.
+enum XMLText {
+  /// Whether XML 1.0 can hold the character.
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0a, 0x0d: true
+    case 0..<0x20, 0xfffe, 0xffff: false
+    default: true
+    }
+  }
+
+  /// The text for an attribute between double quotes or for the content of an element. Line ends and
+  /// tabs are written as numbers: a reader makes other characters of bare ones.
+  static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: needsWork) else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
+      case "\t", "\n", "\r": out.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+      default: out.append(isAllowed(scalar) ? scalar : "\u{fffd}")
+      }
+    }
+    return String(out)
+  }
+
+  private static func needsWork(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "&", "<", ">", "\"": true
+    default: scalar.value < 0x20 || scalar.value == 0xfffe || scalar.value == 0xffff
+    }
+  }
+
+  /// Says how many texts have characters that XML cannot hold.
+  static func losses(_ network: FlatNetwork) -> [String] {
+    func isBad(_ text: String?) -> Bool {
+      text?.unicodeScalars.contains { !isAllowed($0) } ?? false
+    }
+    var count = (0..<network.nodeCount).count { isBad(network.id($0)) }
+    for column in network.nodeColumns {
+      count += (0..<network.nodeCount).count { isBad(column[$0]) }
+    }
+    for column in network.tieColumns { count += (0..<network.tieCount).count { isBad(column[$0]) } }
+    return count == 0 ? [] : ["control characters replaced in \(count) texts"]
+  }
+}

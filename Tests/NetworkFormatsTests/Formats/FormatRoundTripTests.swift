@@ -1,0 +1,129 @@
+import LearningRegion
+import Testing
+
+@testable import NetworkFormats
+
+/// What a format can hold comes back equal, and what it cannot is said.
+@Suite struct FormatRoundTripTests {
+  static let whole: [NetworkFormat] = [.graphml, .gexf, .graphology, .kumuJSON, .dot]
+  static let oneDirection: [NetworkFormat] = [.nodeLink, .cytoscape, .d3]
+  static let names: [NetworkFormat] = [.gml, .pajek, .dl]
+
+  private func check(_ region: Region, _ format: NetworkFormat) {
+    let bytes = NetworkWriter.bytes(region, as: format)
+    for asked in [format, nil] {
+      let ending = format.endings.first ?? ".json"
+      let result = NetworkReader.read(bytes: bytes, name: "x" + ending, format: asked)
+      #expect(result.report.diagnostics.rendered() == "", "\(format)")
+      guard let back = result.region else { continue }
+      let changes = PlainRegion.tables(back).difference(from: PlainRegion.tables(region)).prefix(4)
+      #expect(changes.isEmpty, "\(format): \(changes)")
+      for relation in region.relations {
+        let same = back.relations.first { $0.name == relation.name }
+        #expect(same?.directed == relation.directed, "\(format)")
+      }
+    }
+  }
+
+  @Test(arguments: whole, 0..<25)
+  func randomRegionsComeBackEqual(format: NetworkFormat, seed: UInt64) throws {
+    check(try PlainRegion.make(seed: seed), format)
+  }
+
+  @Test(arguments: oneDirection, 0..<25)
+  func directedRegionsComeBackEqual(format: NetworkFormat, seed: UInt64) throws {
+    check(try PlainRegion.make(seed: seed, mixed: false), format)
+  }
+
+  /// Names, ends, weights and relations where a format holds no columns.
+  @Test(arguments: names, 0..<25)
+  func namesAndTiesComeBack(format: NetworkFormat, seed: UInt64) throws {
+    let region = try PlainRegion.make(seed: seed, mixed: false)
+    let bytes = NetworkWriter.bytes(region, as: format)
+    let result = NetworkReader.read(bytes: bytes, name: "x" + (format.endings.first ?? ""))
+    #expect(result.report.diagnostics.rendered() == "", "\(format)")
+    func safe(_ text: String) -> String {
+      guard format == .dl else { return text }
+      return text.replacing(anyOf: ["\""], with: "'").replacing(anyOf: ["\n", "\r"], with: " ")
+    }
+    let wanted = ReadingResult(region: region, report: result.report)
+    #expect(result.ids == wanted.ids.map(safe))
+    #expect(result.ties.sorted() == wanted.ties.map(safe).sorted(), "\(format)")
+  }
+
+  /// Ties with all their columns, from actors that have ties.
+  @Test(arguments: [NetworkFormat.gephi, .kumu], 0..<25)
+  func tablesOfTiesComeBack(format: NetworkFormat, seed: UInt64) throws {
+    let region = try PlainRegion.make(seed: seed, mixed: false)
+    let bytes = NetworkWriter.bytes(region, as: format)
+    let result = NetworkReader.read(bytes: bytes, name: "x.csv", format: format)
+    #expect(result.report.diagnostics.rendered() == "", "\(format)")
+    let wanted = ReadingResult(region: region, report: result.report)
+    #expect(result.ties == wanted.ties, "\(format)")
+    let known = wanted.tieColumns.filter { !$0.hasPrefix("type: ") }
+    #expect(result.tieColumns.filter { !$0.hasPrefix("type") } == known, "\(format)")
+  }
+
+  @Test func everythingThatIsLostIsSaid() throws {
+    let seed = (0..<50 as Range<UInt64>).first {
+      !RandomRegion.draft(seed: $0).arenas.rows.isEmpty
+    }
+    let region = try Region(RandomRegion.draft(seed: try #require(seed)))
+    for format in NetworkFormat.allCases where format.isWritten && format != .folder {
+      let losses = NetworkWriter.losses(of: region, in: format)
+      #expect(losses.contains { $0.contains("arenas.csv") }, "\(format)")
+      #expect(losses.contains { $0.contains("region.yaml") }, "\(format)")
+    }
+    #expect(NetworkWriter.losses(of: region, in: .folder) == [])
+  }
+
+  @Test func lossesAreThoseOfTheFormat() throws {
+    let text = """
+      source,target,relation,weight,wave
+      a,b,trust,2,w1
+      a,b,trust,2,w1
+      b,c,advice,1,
+      """
+    var draft = try #require(read(text, as: "x.csv").region).draft
+    draft.relations[1].directed = false
+    draft.actors.append(Actor(id: "alone"))
+    let region = try Region(draft)
+    #expect(NetworkWriter.losses(of: region, in: .graphml) == [])
+    #expect(
+      NetworkWriter.losses(of: region, in: .pajek) == ["columns of ties dropped: \"wave\""]
+    )
+    #expect(
+      NetworkWriter.losses(of: region, in: .nodeLink) == [
+        "undirected ties of \"advice\" as two, one each way"
+      ]
+    )
+    #expect(
+      NetworkWriter.losses(of: region, in: .edges) == [
+        "actors without ties dropped: 1", "that \"advice\" is undirected",
+      ]
+    )
+  }
+
+  @Test func endingsAndNames() {
+    #expect(NetworkFormat(ending: "A.GraphML") == .graphml)
+    #expect(NetworkFormat(ending: "x.net") == .pajek)
+    #expect(NetworkFormat(ending: "x.gv") == .dot)
+    #expect(NetworkFormat(ending: "folder") == nil)
+    #expect(NetworkFormat(rawValue: "node-link") == .nodeLink)
+    #expect(NetworkFormat.allCases.filter { !$0.isWritten } == [.geojson])
+  }
+
+  @Test(
+    arguments: [
+      ("<?xml version='1.0'?><x:graphml xmlns:x='y'>", NetworkFormat.graphml),
+      ("  <gexf version=\"1.3\">", .gexf), ("*Vertices 3\n", .pajek), ("*network a\n", .pajek),
+      ("graph [\n", .gml), ("graph\r\n  [", .gml), ("Creator \"igraph\"\ngraph\n[", .gml),
+      ("graph { a }", .dot), ("strict digraph x {", .dot), ("DL N=3", .dl), ("dl\nn=3", .dl),
+    ] as [(String, NetworkFormat)]
+  )
+  func contentGoesBeforeTheName(text: String, format: NetworkFormat) {
+    Array(text.utf8).withUnsafeBytes { bytes in
+      #expect(FormatDetection.detect(name: "x.csv", head: bytes) == .readable(format))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import LearningRegion
+import Testing
+
+@testable import NetworkFormats
+
+@Suite struct GEXFTests {
+  @Test func whatGephiWrites() {
+    let result = read(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <gexf xmlns="http://www.gexf.net/1.2draft" version="1.2" xmlns:viz="http://www.gexf.net/1.2draft/viz">
+        <meta lastmodifieddate="2020-01-01"><creator>Gephi</creator><description>Fjord</description></meta>
+        <graph defaultedgetype="directed" mode="static">
+          <attributes class="node" mode="static">
+            <attribute id="0" title="size" type="integer"><default>1</default></attribute>
+            <attribute id="1" title="Type" type="string"/>
+          </attributes>
+          <attributes class="edge"><attribute id="0" title="relation" type="string"/></attributes>
+          <nodes>
+            <node id="a" label="Ærlig &amp; Sønn"><attvalues><attvalue for="0" value="7"/><attvalue for="1" value="enterprise"/></attvalues>
+              <viz:color r="255" g="0" b="16"/><viz:position x="1.5" y="-2" z="0"/><viz:size value="10"/></node>
+            <node id="b"/>
+          </nodes>
+          <edges>
+            <edge id="0" source="a" target="b" weight="2.5"><attvalues><attvalue for="0" value="trust"/></attvalues></edge>
+            <edge id="1" source="b" target="a" type="mutual" start="2020-01-01T00:00:00" end="2021-01-01"/>
+          </edges>
+        </graph>
+      </gexf>
+      """,
+      as: "x.gexf"
+    )
+    #expect(result.report.diagnostics.rendered() == "")
+    #expect(result.region?.header.title == "Fjord")
+    #expect(
+      result.actorColumns == [
+        "label: Ærlig & Sønn, ·", "type: enterprise, ·", "size: 7, 1", "viz_color: #ff0010, ·",
+        "viz_x: 1.5, ·", "viz_y: -2, ·", "viz_z: 0, ·", "viz_size: 10, ·",
+      ]
+    )
+    #expect(result.ties == ["a>b trust 2.5", "b>a tie 1", "a>b tie 1"])
+    #expect(
+      result.tieColumns.suffix(2) == [
+        "start: ·, 2020-01-01, 2020-01-01", "end: ·, 2021-01-01, 2021-01-01",
+      ]
+    )
+  }
+
+  @Test func nestedNodesHaveParentsAndPicturesComeBack() throws {
+    let text = """
+      <gexf version="1.3"><graph defaultedgetype="undirected"><nodes>
+      <node id="firm" xmlns:viz="v"><viz:color r="1" g="2" b="3"/><viz:position x="0.5" y="1"/><nodes><node id="shop"/></nodes></node>
+      <node id="desk" pid="shop"/></nodes><edges><edge source="desk" target="firm" kind="advice"/></edges></graph></gexf>
+      """
+    let result = read(text, as: "x.gexf")
+    #expect(result.actorColumns.first == "parent: ·, firm, shop")
+    #expect(result.relations == ["advice undirected"])
+    let region = try #require(result.region)
+    let back = NetworkReader.read(bytes: NetworkWriter.bytes(region, as: .gexf), name: "y.gexf")
+    #expect(differences(back.region, region) == [])
+  }
+
+  @Test(
+    arguments: [
+      ("<gexf version='2.0'/>", "x.gexf:1:1 bad-version"), ("<gexf/>", "x.gexf:1:1 empty-file"),
+      ("<gexf><graph><nodes><node/></nodes></graph></gexf>", "x.gexf:1:21 missing-value"),
+      (
+        "<gexf><graph>\n<edges><edge source='a'/></edges></graph></gexf>",
+        "x.gexf:2:8 missing-value"
+      ),
+      (
+        "<gexf><graph><nodes><node id='a'><attvalues>\n<attvalue for='9' value='1'/></attvalues></node></nodes></graph></gexf>",
+        "x.gexf:2:1 unknown-key"
+      ),
+      (
+        "<gexf><graph><attributes class='node'><attribute id='0' title='n' type='integer'/></attributes><nodes><node id='a'>"
+          + "<attvalues>\n<attvalue for='0' value='many'/></attvalues></node></nodes></graph></gexf>",
+        "x.gexf:2:1 bad-number"
+      ),
+      (
+        "<gexf><graph><nodes><node id='a'/></nodes><edges>\n<edge source='a' target='a' weight='x'/></edges></graph></gexf>",
+        "x.gexf:2:1 bad-number"
+      ),
+      (
+        "<gexf><graph><nodes><node id='a'/></nodes><edges>\n<edge source='a' target='a' type='odd'/></edges></graph></gexf>",
+        "x.gexf:2:1 bad-choice"
+      ),
+      ("<gexf><graph><nodes>\n<edge/></nodes></graph></gexf>", "x.gexf:2:1 bad-xml"),
+    ] as [(String, String)]
+  )
+  func mistakes(text: String, place: String) {
+    let result = read(text, as: "x.gexf", .gexf)
+    #expect(result.places.first == place)
+    #expect(result.region == nil)
+  }
+}

@@ -1,0 +1,75 @@
+import LearningRegion
+import Testing
+
+@testable import NetworkFormats
+
+@Suite struct GMLTests {
+  @Test func whatProgramsWrite() {
+    let result = read(
+      """
+      Creator "somebody" Version 1
+      # a comment
+      graph
+      [
+        directed 1 label "Fjord"
+        node [ id 1 label "&#197;s &amp; co" size 2 graphics [ x 1.5 y -2 ] tag "a" tag "b|c" ]
+        node [ id 2 label "B" ]
+        edge [ source 1 target 2 weight 0.5 kind "trust" ]
+      ]
+      """,
+      as: "x.gml"
+    )
+    #expect(result.report.diagnostics.rendered() == "")
+    #expect(result.ids == ["Ås & co", "B"])
+    #expect(result.ties == ["Ås & co>B trust 0.5"])
+    #expect(
+      result.actorColumns == [
+        "size: 2, ·", "graphics.x: 1.5, ·", "graphics.y: -2, ·", "tag: a|b\\|c, ·",
+      ]
+    )
+    #expect(result.region?.header.title == "Fjord")
+  }
+
+  @Test func labelsThatAreNotAllDifferentAreNoIDs() {
+    let result = read(
+      "graph [ node [ id 7 label \"a\" ] node [ id 8 label \"a\" ] edge [ source 7 target 8 ] ]",
+      as: "x.gml"
+    )
+    #expect(result.ids == ["7", "8"])
+    #expect(result.actorColumns == ["label: a, a"])
+    #expect(result.relations == ["tie undirected"])
+  }
+
+  @Test func labelsAreKeptAsNames() throws {
+    let region = try #require(
+      read("graph [ node [ id 0 label \"x\" name \"Xenia Ø\" ] ]", as: "x.gml").region
+    )
+    #expect(region.actors.label(of: 0) == "Xenia Ø")
+    let bytes = NetworkWriter.bytes(region, as: .gml)
+    #expect(bytes.allSatisfy { $0 < 0x80 })
+    #expect(NetworkReader.read(bytes: bytes, name: "y.gml").region == region)
+  }
+
+  @Test(
+    arguments: [
+      ("graph [", "1:7 bad-syntax"), ("graph ]", "1:7 bad-syntax"), ("]", "1:1 bad-syntax"),
+      ("graph [ node [ id ] ]", "1:19 bad-syntax"),
+      ("graph [ node [ id \"1 ] ]", "1:19 bad-syntax"),
+      ("graph [ node [ label \"a\" ] ]", "1:9 missing-value"),
+      ("graph [ node [ id 1 ]\n node [ id 1 ] ]", "2:12 duplicate-id"),
+      ("graph [ node [ id 1 ]\n edge [ source 1 target 2 ] ]", "2:25 unknown-actor"),
+      ("graph [ edge [ source 1 ] ]", "1:9 missing-value"),
+      ("graph [ directed 2 ]", "1:18 bad-choice"), ("graph [ ] graph [ ]", "1:11 bad-syntax"),
+      ("graph [ node [ id 1 label a ] ]", "1:27 bad-syntax"), ("Version 1", "1:1 bad-syntax"),
+      (
+        "graph [ node [ id 1 ] edge [ source 1 target 1 weight \"x\" ] ]", "1:56 bad-number"
+      ),
+      ("graph [ node [ id 1 id 2 ] ]", "1:24 duplicate-key"),
+    ] as [(String, String)]
+  )
+  func mistakes(text: String, place: String) {
+    let result = read(text, as: "x.gml", .gml)
+    #expect(result.places.first == "x.gml:" + place)
+    #expect(result.region == nil)
+  }
+}

@@ -1,0 +1,76 @@
+import LearningRegion
+import Testing
+
+@testable import NetworkFormats
+
+@Suite struct GephiTests {
+  @Test func edges() {
+    let result = read(
+      "Source;Target;Type;Kind;Weight;Timeset\na;b;Undirected;trust;1,5;[2007,2009)\nb;c;whatever;advice;2;\n",
+      as: "edges.csv",
+      .gephi
+    )
+    #expect(result.report.diagnostics.rendered() == "")
+    #expect(result.ties == ["a>b trust 1.5", "b>c advice 2"])
+    #expect(result.relations == ["trust undirected", "advice directed"])
+    #expect(result.tieColumns.last == "Timeset: [2007,2009), ·")
+  }
+
+  @Test func nodesMatricesAndNeighbours() {
+    let nodes = read("Id,Label,size\na,Å,3\nb,,\n", as: "nodes.csv", .gephi)
+    #expect(nodes.ids == ["a", "b"])
+    #expect(nodes.actorColumns == ["label: Å, ·", "size: 3, ·"])
+    let matrix = read(";A;B\nA;0;1,5\nB;2;\n", as: "matrix.csv", .gephi)
+    #expect(matrix.ties == ["A>B tie 1.5", "B>A tie 2"])
+    let lists = read("b;c;d\nc;d;\n", as: "lists.csv", .gephi)
+    #expect(lists.ties == ["b>c tie 1", "b>d tie 1", "c>d tie 1"])
+  }
+
+  @Test(
+    arguments: [
+      ("Source,Target\na\n", "2:1 wrong-field-count"), ("Source,Target\na,\n", "2:1 missing-value"),
+      ("Source,Target,Weight\na,b,x\n", "2:5 bad-number"),
+      ("Id,Label\na,1\na,2\n", "3:1 duplicate-id"),
+      ("Id,Label\n\"a,1\n", "2:1 unterminated-quote"), (",A\nA,x\n", "2:3 bad-number"),
+      (" \n", "1:1 empty-file"),
+    ] as [(String, String)]
+  )
+  func mistakes(text: String, place: String) {
+    let result = read(text, as: "x.csv", .gephi)
+    #expect(result.places.first == "x.csv:" + place)
+    #expect(result.region == nil)
+  }
+}
+
+@Suite struct KumuTests {
+  @Test func connectionsAndElements() {
+    let result = read(
+      "From,To,Type,Direction,Strength\nA,B|C,advice,directed,2\nC,A,trust,mutual,1\nB,C,peer,,1\n",
+      as: "x.csv",
+      .kumu
+    )
+    #expect(result.report.diagnostics.rendered() == "")
+    #expect(
+      result.ties == [
+        "A>B advice 2", "A>C advice 2", "C>A trust 1", "A>C trust 1", "B>C peer 1",
+      ]
+    )
+    #expect(result.relations == ["advice directed", "trust directed", "peer undirected"])
+    let elements = read("Label,Type,Tags\nA,person,x|y\n", as: "x.csv", .kumu)
+    #expect(elements.actorColumns == ["type: person", "Tags: x|y"])
+  }
+
+  @Test(
+    arguments: [
+      ("From,To,Direction\nA,B,sideways\n", "2:5 bad-choice"),
+      ("From,To\nA,\n", "2:1 missing-value"),
+      ("a,b\n1,2\n", "1:1 missing-column"), ("From,To\nA,B,C\n", "2:1 wrong-field-count"),
+      ("Label\nA\nA\n", "3:1 duplicate-id"),
+    ] as [(String, String)]
+  )
+  func mistakes(text: String, place: String) {
+    let result = read(text, as: "x.csv", .kumu)
+    #expect(result.places.first == "x.csv:" + place)
+    #expect(result.region == nil)
+  }
+}

@@ -1,0 +1,137 @@
+import LearningRegion
+import Testing
+
+@testable import NetworkFormats
+
+@Suite struct JSONTests {
+  @Test func nodeLink() {
+    let result = read(
+      """
+      {"directed": false, "multigraph": false, "graph": {"name": "Fjord"},
+       "nodes": [{"id": "a", "label": "\\u00c5s \\ud83d\\ude00", "tags": ["x", "y|z"], "old": null}, {"id": 2, "size": 1.5}],
+       "links": [{"source": "a", "target": 2, "weight": 3, "key": 0}]}
+      """,
+      as: "x.json"
+    )
+    #expect(result.ids == ["a", "2"])
+    #expect(result.region?.header.title == "Fjord")
+    #expect(result.actorColumns == ["label: Ås 😀, ·", "tags: x|y\\|z, ·", "size: ·, 1.5"])
+    #expect(result.ties == ["a>2 tie 3"])
+    #expect(result.relations == ["tie undirected"])
+  }
+
+  @Test func d3Places() {
+    let result = read(
+      """
+      {"nodes": [{"name": "Myriel", "group": 1}, {"name": "Napoleon", "group": 2}], "links": [{"source": 1, "target": 0, "value": 8}]}
+      """,
+      as: "miserables.json"
+    )
+    #expect(result.ids == ["Myriel", "Napoleon"])
+    #expect(result.ties == ["Napoleon>Myriel tie 8"])
+    #expect(result.assumed.contains("columns: attribute \"value\" is the weight"))
+  }
+
+  @Test func graphology() {
+    let result = read(
+      """
+      {"options": {"type": "mixed", "multi": true}, "attributes": {"name": "G"},
+       "nodes": [{"key": "a", "attributes": {"x": 1}}, {"key": "b"}],
+       "edges": [{"key": "e", "source": "a", "target": "b", "attributes": {"kind": "trust"}},
+                 {"source": "a", "target": "b", "undirected": true, "attributes": {"kind": "advice"}}]}
+      """,
+      as: "x.json"
+    )
+    #expect(result.relations == ["trust directed", "advice undirected"])
+    #expect(result.tieColumns == ["relation: trust, advice", "key: e, ·"])
+  }
+
+  @Test func cytoscapeAsListAndAsTwoLists() {
+    let list = read(
+      "[{\"data\": {\"id\": \"a\"}, \"position\": {\"x\": 1, \"y\": 2}}, {\"data\": {\"id\": \"b\", \"parent\": \"a\"}},"
+        + " {\"data\": {\"id\": \"ab\", \"source\": \"a\", \"target\": \"b\"}}]",
+      as: "x.json"
+    )
+    #expect(list.ids == ["a", "b"])
+    #expect(list.actorColumns == ["parent: ·, a", "viz_x: 1, ·", "viz_y: 2, ·"])
+    let two = read(
+      """
+      {"data": [], "directed": false, "multigraph": false, "elements": {"nodes": [{"data": {"id": "0", "value": 0, "name": "0"}}],
+       "edges": [{"data": {"source": 0, "target": 0}}]}}
+      """,
+      as: "x.json"
+    )
+    #expect(two.ties == ["0>0 tie 1"])
+    #expect(two.relations == ["tie undirected"])
+  }
+
+  @Test func kumu() {
+    let result = read(
+      """
+      {"elements": [{"label": "A", "type": "person"}, {"label": "B"}],
+       "connections": [{"from": "A", "to": "B", "type": "advice", "direction": "mutual"}, {"from": "B", "to": "C", "type": "trust"}]}
+      """,
+      as: "x.json"
+    )
+    #expect(result.ids == ["A", "B", "C"])
+    #expect(result.ties == ["A>B advice 1", "B>C trust 1", "B>A advice 1"])
+    #expect(result.relations == ["advice directed", "trust undirected"])
+  }
+
+  @Test func pointsOfGeoJSON() {
+    let result = read(
+      """
+      {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "kai", "name": "Kaia"},
+       "geometry": {"type": "Point", "coordinates": [5.25, 60.5]}}]}
+      """,
+      as: "x.geojson"
+    )
+    #expect(result.ids == ["kai"])
+    #expect(result.actorColumns == ["label: Kaia", "lat: 60.5", "lon: 5.25"])
+    let line = read(
+      "{\"features\": [{\"geometry\": {\"type\": \"LineString\", \"coordinates\": []}}]}",
+      as: "x.geojson"
+    )
+    #expect(line.places == ["x.geojson:1:28 format-not-read"])
+  }
+
+  @Test(
+    arguments: [
+      ("{\"a\": 1, \"a\": 2}", "1:10 duplicate-key"), ("{} {}", "1:4 bad-json"),
+      ("{\"a\": 01}", "1:7 bad-json"), ("{\"a\": NaN}", "1:7 bad-json"),
+      ("{\"a\": \"\\ud800\"}", "1:8 bad-json"), ("{\"a\": \"x\ny\"}", "1:9 bad-json"),
+      ("{\"a\": [1,]}", "1:10 bad-json"), ("{\"a\" 1}", "1:6 bad-json"),
+      ("{'a': 1}", "1:2 bad-json"),
+      ("{\"a\": \"x", "1:7 unterminated-quote"), ("{\"a\": {\"b\": [", "1:14 bad-json"),
+      ("{\"a\": \"\\x\"}", "1:8 bad-json"), ("{\"a\": tru}", "1:7 bad-json"),
+      ("{\"a\": 1}", "1:1 format-not-read"), ("{\"nodes\": {}, \"edges\": []}", "1:11 wrong-kind"),
+      ("{\"nodes\": [1], \"edges\": []}", "1:12 wrong-kind"),
+      ("{\"nodes\": [{\"id\": 1},\n{\"id\": 1}], \"edges\": []}", "2:8 duplicate-id"),
+      (
+        "{\"nodes\": [{\"id\": 1}],\n \"edges\": [{\"source\": 1, \"target\": 2}]}",
+        "2:36 unknown-actor"
+      ),
+      ("{\"nodes\": [{\"id\": 1}], \"edges\": [{\"source\": 1}]}", "1:34 missing-value"),
+      (
+        "{\"nodes\": [{\"name\": \"a\"}], \"links\": [{\"source\": 0, \"target\": 7}]}",
+        "1:62 unknown-actor"
+      ),
+    ] as [(String, String)]
+  )
+  func mistakes(text: String, place: String) {
+    let result = read(text, as: "x.json")
+    #expect(result.places.first == "x.json:" + place)
+    #expect(result.region == nil)
+  }
+
+  @Test func textsComeBack() throws {
+    let texts = ["\u{1}", "a\"b\\c\n\r\t", "</script>", "\u{2028}", "😀", "é"]
+    for text in texts {
+      let quoted = Array(JSONText.quoted(text).utf8)
+      try quoted.withUnsafeBytes { raw in
+        let json = try JSONDocument(SourceText(name: "x", raw: raw))
+        #expect(json.string(0) == text)
+      }
+    }
+  }
+}

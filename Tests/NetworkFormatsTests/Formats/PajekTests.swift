@@ -1,0 +1,93 @@
+import LearningRegion
+import Testing
+
+@testable import NetworkFormats
+
+@Suite struct PajekTests {
+  @Test func relationsTimesAndAttributes() {
+    let result = read(
+      """
+      % a comment
+      *Network Fjord
+      *VERTICES 3
+      1 "Nils \\n Utsi" 0.1 0.5 0.5 ellipse ic Red [5-10,12]
+      3 &#197;s
+      2 "b &#34;c&#34;"
+      *arcs :1 "trust"
+      1 2 3 l "strong one"
+      2 3 0.5 [1-2]
+      *Edges :2 "advice"
+      1 3
+      *Arcs
+      2: 3 1 4
+      """,
+      as: "x.net"
+    )
+    #expect(result.report.diagnostics.rendered() == "")
+    #expect(result.ids == ["Nils \n Utsi", "Ås", "b \"c\""])
+    #expect(result.region?.header.title == "Fjord")
+    #expect(
+      result.ties == [
+        "Nils \n Utsi>b \"c\" trust 3", "b \"c\">Ås trust 0.5", "Nils \n Utsi>Ås advice 1",
+        "Ås>Nils \n Utsi advice 4", "Ås>Nils \n Utsi advice 1",
+      ]
+    )
+    #expect(result.relations == ["trust directed", "advice directed"])
+    #expect(
+      result.tieColumns.suffix(2) == ["label: strong one, ·, ·, ·, ·", "active: ·, 1-2, ·, ·, ·"]
+    )
+    #expect(result.actorColumns.contains("ic: Red, ·, ·"))
+  }
+
+  @Test func listsMatricesAndTwoModes() {
+    let lists = read("*Vertices 3\n*Arcslist\n1 2 3\n*Edgeslist\n2 3\n", as: "x.net")
+    #expect(lists.ids == ["1", "2", "3"])
+    #expect(lists.ties == ["1>2 tie 1", "1>3 tie 1", "2>3 tie 1", "3>2 tie 1"])
+    let modes = read(
+      "*Vertices 3 1\n1 \"firm\"\n2 \"club\"\n3 \"board\"\n*Matrix\n0 2\n",
+      as: "x.net"
+    )
+    #expect(modes.ties == ["firm>board tie 2"])
+    #expect(modes.relations == ["tie undirected"])
+    #expect(modes.actorColumns == ["mode: 1, 2, 2"])
+    let square = read("*Vertices 2\n*Matrix\n0 1\n0.5 0\n", as: "x.net")
+    #expect(square.ties == ["1>2 tie 1", "2>1 tie 0.5"])
+  }
+
+  @Test func partitionsAndVectors() {
+    let result = read(
+      "*Network\n*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n*Partition Circle\n*Vertices 2\n1\n2\n*Vector\n*Vertices 2\n0.5\n1.5\n",
+      as: "x.paj"
+    )
+    #expect(result.report.diagnostics.rendered() == "")
+    #expect(result.actorColumns == ["Circle: 1, 2", "vector: 0.5, 1.5"])
+  }
+
+  @Test(
+    arguments: [
+      ("1 2\n", "1:1 bad-syntax"), ("*Vertices\n", "1:1 bad-integer"),
+      ("*Vertices 2\n1 \"a\"\n1 \"b\"\n", "3:1 duplicate-id"),
+      ("*Vertices 2\n3 \"a\"\n", "2:1 number-out-of-range"),
+      ("*Vertices 2\nx\n", "2:1 bad-integer"), ("*Vertices 2\n*Arcs\n1 3\n", "3:3 unknown-actor"),
+      ("*Vertices 2\n*Arcs\n1\n", "3:1 missing-value"),
+      ("*Vertices 2\n*Arcs\n1 2 x\n", "3:5 bad-number"),
+      ("*Vertices 2\n*Arcs\n1 2 1,5\n", "3:5 bad-number"),
+      ("*Vertices 2\n*Matrix\n1\n", "3:1 wrong-field-count"),
+      ("*Vertices 2\n*Matrix\n1 x\n", "3:3 bad-number"),
+      ("*Vertices 2\n*Arcs\n1 2 1 c\n", "3:7 bad-syntax"),
+      ("*Vertices 2\n*Bows\n", "2:1 bad-syntax"),
+      ("*Vertices 2\n*Network\n", "2:1 format-not-read"),
+      ("*Vertices 2000000000\n1 \"a\"\n*Arcs\n", "1:11 too-many-rows"),
+      ("*Network x\n", "1:1 bad-syntax"),
+    ] as [(String, String)]
+  )
+  func mistakes(text: String, place: String) {
+    let result = read(text, as: "x.net", .pajek)
+    #expect(result.places.first == "x.net:" + place)
+    #expect(result.region == nil)
+  }
+
+  @Test func aPartitionAloneIsNoNetwork() {
+    #expect(read("*Vertices 1\n1\n", as: "x.clu").places == ["x.clu:1:1 format-not-read"])
+  }
+}
