@@ -33,12 +33,18 @@ struct ConvertCommand: SessionCommand {
     name: .customLong("to"),
     help: ArgumentHelp("Format of the output (default: by the ending of -o).", valueName: "format")
   )
-  var target: String?
+  var formatName: String?
   @Flag(help: "Go on although the target cannot hold everything.")
   var lossy = false
   @Flag(help: "Replace an existing file, or the files of an existing folder.")
   var force = false
   @OptionGroup(title: "Run") var running: RunOptions
+
+  var target: OutputTarget? {
+    // A folder that is there may be filled; a format that there is not is told of later.
+    guard let format = try? targetFormat(), format != .folder else { return nil }
+    return OutputTarget(path: output, overwrite: force ? .replace : .refuse)
+  }
 
   func run(in session: Session) throws {
     let format = try targetFormat()
@@ -71,8 +77,8 @@ struct ConvertCommand: SessionCommand {
   }
 
   private func targetFormat() throws -> NetworkFormat {
-    if let target {
-      let format = try FormatNames.format(target)
+    if let formatName {
+      let format = try FormatNames.format(formatName)
       guard format.isWritten else {
         throw ProgramError(
           .usage,

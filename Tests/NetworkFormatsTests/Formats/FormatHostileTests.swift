@@ -57,7 +57,7 @@ import Testing
   func mutatedFiles(format: NetworkFormat) throws {
     var random = Seeded(seed: 77)
     let samples = try (0..<6).map { try sample(format, seed: $0) }
-    for _ in 0..<250 {
+    for _ in 0..<100 {
       var bytes = samples.randomElement(using: &random)!
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let at = Int.random(in: 0...bytes.count, using: &random)
@@ -78,7 +78,7 @@ import Testing
     var random = Seeded(seed: 78)
     let text = String(decoding: try sample(format, seed: 1), as: UTF8.self)
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) }
-    for _ in 0..<150 {
+    for _ in 0..<80 {
       var bytes = Array((format == .dl ? "dl n=3 " : "").utf8)
       for _ in 0..<Int.random(in: 1...25, using: &random) {
         bytes += (Bool.random(using: &random) ? Self.pieces : words).randomElement(using: &random)!
