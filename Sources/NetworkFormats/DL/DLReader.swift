@@ -361,10 +361,7 @@ struct DLReader: FormatReader {
     }
     let count = isColumn ? columnCount : rowCount
     guard let number = words.integer(word), number >= 1, number <= count else {
-      let known = (0..<min(assembly.nodeCount, 10_000)).lazy.map { assembly.ids[$0] }
-      if known.contains(words.text(word)) {
-        return assembly.mention(words.text(word), at: place)
-      }
+      if let row = assembly.row(of: words.text(word)) { return row }
       assembly.report(
         .unknownActor,
         "\(SafeText.quoted(words.text(word))) is no number from 1 to \(count)",

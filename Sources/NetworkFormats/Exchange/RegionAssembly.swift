@@ -83,6 +83,9 @@ final class RegionAssembly {
     return row
   }
 
+  /// The row of a node that was named before.
+  func row(of id: String) -> Int? { ids.index(of: NormalForm.text(id)) }
+
   func isDeclared(_ row: Int) -> Bool { declaredAt[row] >= 0 }
 
   /// Adds a tie between two rows of nodes.

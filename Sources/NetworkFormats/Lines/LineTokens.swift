@@ -46,6 +46,8 @@ struct LineTokens {
   func words() -> [LineToken] {
     var words: [LineToken] = []
     var at = start
+    // Marks without a partner before the end of the line are not looked for again.
+    var unclosed: [UInt8] = []
     while true {
       while at < end, Self.isBlank(bytes[at]) { at += 1 }
       guard at < end else { return words }
@@ -56,10 +58,13 @@ struct LineTokens {
         case 0x5b: 0x5d
         default: nil
         }
-      if let closing, let close = bytes[(at + 1)..<end].firstIndex(of: closing) {
-        at = close + 1
-        words.append(LineToken(range: first..<at, isQuoted: closing == 0x22))
-        continue
+      if let closing, !unclosed.contains(closing) {
+        if let close = bytes[(at + 1)..<end].firstIndex(of: closing) {
+          at = close + 1
+          words.append(LineToken(range: first..<at, isQuoted: closing == 0x22))
+          continue
+        }
+        unclosed.append(closing)
       }
       while at < end, !Self.isBlank(bytes[at]) { at += 1 }
       words.append(LineToken(range: first..<at, isQuoted: false))
