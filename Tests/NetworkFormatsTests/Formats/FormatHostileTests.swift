@@ -44,14 +44,13 @@ import Testing
     return NetworkWriter.bytes(try PlainRegion.make(seed: seed), as: format)
   }
 
+  static let marks: [String] = [
+    "\"", "<", ">", "&", "[", "]", "{", "}", "\n", "\\", "|", ",", ":", "=", "-", "*", "%", "#",
+    "'", "1e999", "99999999999999999999", "nan", "!", "null", "->", "--", ";", "/*", "<!--",
+    "data:", "n=0", "nm=9", "nr=2", "labels embedded", "*Matrix", "\u{301}", "id", "source",
+  ]
   static let pieces: [[UInt8]] =
-    [
-      "\"", "<", ">", "&", "[", "]", "{", "}", "\n", "\\", "|", ",", ":", "=", "-", "*", "%", "#",
-      "'",
-      "1e999", "99999999999999999999", "nan", "!", "null", "->", "--", ";", "/*", "<!--", "data:",
-      "n=0",
-      "nm=9", "nr=2", "labels embedded", "*Matrix", "\u{301}", "id", "source",
-    ].map { Array($0.utf8) } + [[0xff], [0x00], [0xc3], [0xef, 0xbb, 0xbf]]
+    marks.map { Array($0.utf8) } + [[0xff], [0x00], [0xc3], [0xef, 0xbb, 0xbf]]
 
   @Test(arguments: formats)
   func mutatedFiles(format: NetworkFormat) throws {
@@ -120,6 +119,8 @@ import Testing
     Flood(format: .pajek, start: "*Vertices 2000000000\n", unit: "1 2\n"),
     Flood(format: .pajek, start: "*Vertices 100000\n*Matrix\n", unit: "1 "),
     Flood(format: .pajek, start: "*Vertices 2\n*Arcs\n", unit: "1 2 x\n"),
+    Flood(format: .pajek, start: "*Vertices 2\n1 a ", unit: "[ ", count: 400_000),
+    Flood(format: .dl, start: "dl n=3 format=edgelist1 data:\n", unit: "x y\n"),
     Flood(format: .gml, start: "graph ", unit: "[ a "),
     Flood(format: .gml, start: "graph [ node [ id 1 ", unit: "a 1 ", end: "] ]"),
     Flood(format: .dl, start: "dl nr=0 nc=1000 nm=1000000 data:", unit: "\n", count: 10),
