@@ -110,6 +110,12 @@ final class RegionAssembly {
 
   func setDirection(_ direction: TieDirection, ofTie row: Int) { directions[row] = direction }
 
+  /// Gives a column of nodes its place among the others before any node has a text in it.
+  func declareNodeColumn(_ name: String) { _ = nodeColumns.number(of: NormalForm.text(name)) }
+
+  /// Gives a column of ties its place among the others before any tie has a text in it.
+  func declareTieColumn(_ name: String) { _ = tieColumns.number(of: NormalForm.text(name)) }
+
   /// Says something of a node; texts that are empty say nothing.
   func setNode(_ row: Int, _ name: String, _ text: String, at place: Int) {
     guard !text.isEmpty else { return }

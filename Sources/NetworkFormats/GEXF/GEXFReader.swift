@@ -183,8 +183,14 @@ final class GEXFReader: FormatReader, XMLHandler {
       parser.report(.duplicateKey, "the attribute \(SafeText.quoted(id)) is declared twice")
       return
     }
+    let title = element["title"] ?? id
+    if attributesAreOfNodes {
+      assembly.declareNodeColumn(title)
+    } else {
+      assembly.declareTieColumn(title)
+    }
     attributes[key] = Attribute(
-      title: element["title"] ?? id,
+      title: title,
       isOfNodes: attributesAreOfNodes,
       type: element["type"]?.lowercased() ?? "string"
     )

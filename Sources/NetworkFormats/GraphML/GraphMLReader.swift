@@ -173,8 +173,11 @@ final class GraphMLReader: FormatReader, XMLHandler {
       case (nil, "int"), (nil, "long"), (nil, "float"), (nil, "double"): .number
       default: .text
       }
-    keys[id] = Key(name: element["attr.name"] ?? id, use: use, type: type)
+    let name = element["attr.name"] ?? id
+    keys[id] = Key(name: name, use: use, type: type)
     keyOrder.append(id)
+    if use == .nodes { assembly.declareNodeColumn(name) }
+    if use == .edges { assembly.declareTieColumn(name) }
     openKey = id
     if keys.count > CellColumns.most {
       parser.stop(.tooManyColumns, "there are more than \(CellColumns.most) keys")
@@ -218,8 +221,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
 
   private func startNode(_ element: XMLElement, _ parser: XMLParser) {
     given = []
-    let row = assembly.declare(element["id"] ?? "", at: parser.offset)
-    owner = .node(row)
+    owner = .node(assembly.declare(element["id"] ?? "", at: parser.offset))
   }
 
   private func startEdge(_ element: XMLElement, _ parser: XMLParser) {
@@ -300,8 +302,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
     guard let value = value(text, key, parser) else { return }
     // An empty value says nothing, so a second one does not contradict it.
     if !value.isEmpty, owner != .graph, !given.insert(key.name).inserted {
-      report(.duplicateKey, "a second value of \(SafeText.quoted(key.name))", hint: nil)
-      return
+      return report(.duplicateKey, "a second value of \(SafeText.quoted(key.name))", hint: nil)
     }
     give(key.name, value)
   }

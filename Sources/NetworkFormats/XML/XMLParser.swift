@@ -71,17 +71,29 @@ final class XMLParser {
     return max(0, min(source.bytes.count, Int(XML_GetCurrentByteIndex(parser))))
   }
 
-  /// Reports an error and ends the reading.
-  func stop(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
+  /// Where the document type declaration begins: expat tells of it at its end, or at its `[`.
+  private var declarationStart: Int {
+    let mark = Array("<!DOCTYPE".utf8)
+    var start = min(offset, source.bytes.count - mark.count)
+    while start >= 0 {
+      if source.bytes[start] == mark[0], source.bytes[start...].starts(with: mark) { return start }
+      start -= 1
+    }
+    return offset
+  }
+
+  /// Reports an error, at what is being told of unless a place is given, and ends the reading.
+  func stop(_ code: DiagnosticCode, _ message: String, hint: String? = nil, at place: Int? = nil) {
     guard !hasStopped else { return }
     hasStopped = true
-    report(code, message, hint: hint)
+    report(code, message, hint: hint, at: place)
     if let parser { XML_StopParser(parser, 0) }
   }
 
-  /// Reports an error at what is being told of.
-  func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
-    let (source, offset) = (source, offset)
+  /// Reports an error, at what is being told of unless a place is given.
+  func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil, at place: Int? = nil)
+  {
+    let (source, offset) = (source, place ?? offset)
     builder.error {
       source.diagnostic(code, message, hint: hint, severity: .error, at: offset..<offset + 1)
     }
@@ -148,10 +160,12 @@ final class XMLParser {
       XMLParser.of(data).handler.comment(String(cString: text))
     }
     XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
-      XMLParser.of(data).stop(
+      let me = XMLParser.of(data)
+      me.stop(
         .badXML,
         "a document type declaration is not read",
-        hint: "delete <!DOCTYPE …>: it is not needed, and can hide what a file says"
+        hint: "delete <!DOCTYPE …>: it is not needed, and can hide what a file says",
+        at: me.declarationStart
       )
     }
   }

@@ -35,6 +35,23 @@ import Testing
     check(try PlainRegion.make(seed: seed, mixed: false), format)
   }
 
+  @Test(arguments: [NetworkFormat.graphml, .gexf])
+  func declaredColumnsKeepTheirOrder(format: NetworkFormat) throws {
+    var draft = try #require(
+      read("source,target,note,colour\na,b,,red\nb,a,x,\n", as: "x.csv").region
+    )
+    .draft
+    for name in ["size", "age"] {
+      var column = AttributeColumn(name: name)
+      column.values[name == "size" ? 1 : 0] = "3"
+      draft.actors.attributes.append(column)
+    }
+    let region = try Region(draft)
+    let back = NetworkReader.read(bytes: NetworkWriter.bytes(region, as: format), name: "x")
+    #expect(back.actorColumns == ["size: ·, 3", "age: 3, ·"])
+    #expect(back.tieColumns == ["note: ·, x", "colour: red, ·"])
+  }
+
   /// Names, ends, weights and relations where a format holds no columns.
   @Test(arguments: names, 0..<25)
   func namesAndTiesComeBack(format: NetworkFormat, seed: UInt64) throws {

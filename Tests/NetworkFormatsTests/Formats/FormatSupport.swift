@@ -47,8 +47,7 @@ enum PlainRegion {
     let full = RandomRegion.draft(seed: seed)
     var draft = RegionDraft()
     draft.actors = full.actors
-    var isUsed = Set<Int32>()
-    for row in 0..<full.ties.count { isUsed.insert(full.ties.relation(at: row)) }
+    draft.actors.attributes = asMet(full.actors.attributes, full.actors.count)
     // Relations are numbered as a reader meets them.
     var places: [Int32: Int32] = [:]
     for row in 0..<full.ties.count {
@@ -64,8 +63,19 @@ enum PlainRegion {
       tie.wave = tie.wave.map { draft.waveIndex(full.waves[Int($0)].name) }
       draft.ties.append(tie)
     }
-    draft.ties.attributes = full.ties.attributes
+    draft.ties.attributes = asMet(full.ties.attributes, full.ties.count)
     return try Region(draft)
+  }
+
+  /// Columns in the order in which the rows first use them: a format without headings has no other.
+  private static func asMet(_ columns: [AttributeColumn], _ rowCount: Int) -> [AttributeColumn] {
+    func firstRow(_ column: AttributeColumn) -> Int {
+      (0..<rowCount).first { column.values[$0] != nil } ?? rowCount
+    }
+    let order = columns.indices.sorted {
+      (firstRow(columns[$0]), $0) < (firstRow(columns[$1]), $1)
+    }
+    return order.map { columns[$0] }
   }
 
   /// The two tables as text.

@@ -32,7 +32,8 @@ import Testing
     #expect(result.ids == ["Ås", "b"])
     #expect(result.ties == ["Ås>b tie 0.25"])
     #expect(result.relations == ["tie undirected"])
-    #expect(result.actorColumns == ["size: 3, 2.5", "member: true, ·"])
+    // In the order in which the file declares them.
+    #expect(result.actorColumns == ["member: true, ·", "size: 3, 2.5"])
     #expect(result.assumed == [])
   }
 
@@ -123,6 +124,9 @@ import Testing
       ("<graphml", "x.graphml:1:1 bad-xml"), ("<graphml>\n</graph>", "x.graphml:2:3 bad-xml"),
       ("<x/>", "x.graphml:1:1 format-not-read"), ("<graphml/>", "x.graphml:1:1 empty-file"),
       ("<!DOCTYPE graphml><graphml/>", "x.graphml:1:1 bad-xml"),
+      (
+        "<?xml version='1.0'?>\n <!DOCTYPE g [<!ENTITY a 'b'>]><graphml/>", "x.graphml:2:2 bad-xml"
+      ),
       ("<graphml><graph/><graph/></graphml>", "x.graphml:1:18 format-not-read"),
       (
         "<graphml><graph edgedefault='directed'>\n<node id='a'/>\n<node id='a'/></graph></graphml>",
@@ -156,7 +160,7 @@ import Testing
       ),
       (
         "<graphml><key id='p' for='node' attr.name='parent'/><graph edgedefault='directed'><node id='a'>\n"
-          + "<data key='p'>nobody</data></node></graph></graphml>",
+          + "<data key='p'>nobody</data></node><edge source='a' target='a'/></graph></graphml>",
         "x.graphml:2:1 unknown-actor"
       ),
       ("<graphml><graph edgedefault='sideways'/></graphml>", "x.graphml:1:10 bad-choice"),
