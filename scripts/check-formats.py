@@ -265,7 +265,7 @@ PEERS_READ: list[tuple[str, str, str, bool, set[str], Callable[[Path], Net]]] = 
     ("graphml networkx", "y.graphml", "graphml", False, ALL,
      lambda p: from_networkx(networkx.read_graphml(p))),
     ("graphml igraph", "y.graphml", "graphml", False, ALL,
-     lambda p: from_igraph(igraph.Graph.Read_GraphML(str(p)), "id")),
+     lambda p: read_igraph_graphml(p)),
     ("gexf networkx", "y.gexf", "gexf", False, ALL, lambda p: from_networkx(networkx.read_gexf(p))),
     ("gml networkx", "y.gml", "gml", False, NO_LABEL,
      lambda p: from_networkx(networkx.read_gml(p, label="label"))),
@@ -315,6 +315,13 @@ def write_igraph_pajek(net: Net, path: str) -> None:
     if "note" in graph.es.attributes():
         del graph.es["note"]
     graph.write_pajek(path)
+
+
+def read_igraph_graphml(path: Path) -> Net:
+    """igraph leaves `&` in ids as `&#38;`, in files of networkx too; in values it does not."""
+    graph = igraph.Graph.Read_GraphML(str(path))
+    graph.vs["id"] = [name.replace("&#38;", "&") for name in graph.vs["id"]]
+    return from_igraph(graph, "id")
 
 
 def read_pajek(path: Path) -> Net:
