@@ -34,18 +34,6 @@ struct GephiReader: FormatReader {
     }
   }
 
-  /// Says what a row has too many or too few of; true where it can be read.
-  private func isWhole(_ row: [CSVRows.Cell], _ width: Int) -> Bool {
-    if row.count == width { return true }
-    assembly.report(
-      .wrongFieldCount,
-      "the row has \(row.count) cells, the heading has \(width)",
-      hint: "put a cell that contains a separator between double quotes",
-      at: row[0].place
-    )
-    return false
-  }
-
   private func edges(
     _ rows: inout CSVRows,
     _ heading: [CSVRows.Cell],
@@ -54,7 +42,7 @@ struct GephiReader: FormatReader {
   ) {
     let type = heading.firstIndex { HeadingKey.key($0.text) == "type" }
     while let row = rows.next() {
-      guard isWhole(row, heading.count) else { continue }
+      guard assembly.isWhole(row, heading.count) else { continue }
       guard !row[source].text.isEmpty, !row[target].text.isEmpty else {
         assembly.report(.missingValue, "a tie needs two ends", at: row[0].place)
         continue
@@ -77,7 +65,7 @@ struct GephiReader: FormatReader {
 
   private func nodes(_ rows: inout CSVRows, _ heading: [CSVRows.Cell], _ id: Int) {
     while let row = rows.next() {
-      guard isWhole(row, heading.count) else { continue }
+      guard assembly.isWhole(row, heading.count) else { continue }
       let node = assembly.declare(row[id].text, at: row[id].place)
       for (place, cell) in row.enumerated() where place != id {
         assembly.setNode(node, heading[place].text, cell.text, at: cell.place)
@@ -89,7 +77,7 @@ struct GephiReader: FormatReader {
     assembly.assume(.heading, "a matrix of ties from rows to columns")
     let columns = heading.dropFirst().map { assembly.mention($0.text, at: $0.place) }
     while let row = rows.next() {
-      guard isWhole(row, heading.count) else { continue }
+      guard assembly.isWhole(row, heading.count) else { continue }
       let from = assembly.mention(row[0].text, at: row[0].place)
       for (place, cell) in row.dropFirst().enumerated() {
         let text = CSVNumbers.plain(cell.text, rows.separator)

@@ -25,7 +25,7 @@ struct KumuReader: FormatReader {
       connections(&rows, heading, keys, from, to)
     } else if let id = keys.firstIndex(of: "id") ?? keys.firstIndex(of: "label") {
       while let row = rows.next() {
-        guard isWhole(row, heading.count) else { continue }
+        guard assembly.isWhole(row, heading.count) else { continue }
         let node = assembly.declare(row[id].text, at: row[id].place)
         for (place, cell) in row.enumerated() where place != id {
           assembly.setNode(node, heading[place].text, cell.text, at: cell.place)
@@ -41,17 +41,6 @@ struct KumuReader: FormatReader {
     }
   }
 
-  private func isWhole(_ row: [CSVRows.Cell], _ width: Int) -> Bool {
-    if row.count == width { return true }
-    assembly.report(
-      .wrongFieldCount,
-      "the row has \(row.count) cells, the heading has \(width)",
-      hint: "put a cell that contains a separator between double quotes",
-      at: row[0].place
-    )
-    return false
-  }
-
   private func connections(
     _ rows: inout CSVRows,
     _ heading: [CSVRows.Cell],
@@ -61,7 +50,7 @@ struct KumuReader: FormatReader {
   ) {
     let way = keys.firstIndex(of: "direction")
     while let row = rows.next() {
-      guard isWhole(row, heading.count) else { continue }
+      guard assembly.isWhole(row, heading.count) else { continue }
       let targets = ListCell.split(row[to].text)
       guard !row[from].text.isEmpty, !targets.isEmpty else {
         assembly.report(.missingValue, "a connection needs From and To", at: row[0].place)

@@ -131,9 +131,7 @@ struct BrokersCommand: ResultCommand {
     }
     remarks.merge(sets.remarks)
     session.console.notes(remarks)
-    if naming.hidesAnybody && naming.rule == .organisations {
-      session.console.note("persons appear under pseudonyms (--name-persons names them)")
-    }
+    session.console.pseudonyms(naming)
     let record =
       OptionRecord.of(ties, each) + [
         ("group_by", .optional(groupBy)), ("normalized", .bool(normalized)),
@@ -247,9 +245,7 @@ extension BrokersCommand {
     }
     session.finishProgress()
     session.console.notes(page.notes)
-    if naming.hidesAnybody && naming.rule == .organisations {
-      session.console.note("persons appear under pseudonyms (--name-persons names them)")
-    }
+    session.console.pseudonyms(naming)
     let writer = ResultWriter(options: result, console: session.console)
     if writer.format == .table { return try writer.write(Array(page.terminal(lang).utf8)) }
     try writer.write(page.table) { _ in

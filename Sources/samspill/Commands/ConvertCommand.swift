@@ -16,8 +16,8 @@ struct ConvertCommand: SessionCommand {
       """,
     discussion: """
       The format follows from the ending of -o, or from --to; a name without an ending is a region folder. What the \
-      target cannot hold is listed, and nothing is written unless --lossy says to go on. Formats: \
-      \(FormatNames.list).
+      target cannot hold is listed, and nothing is written unless --lossy says to go on. Written are \
+      \(FormatNames.written).
 
       Exit status: 0 written; 2 bad data, or something would be lost and --lossy is not given.
       """

@@ -60,9 +60,7 @@ struct FlowsCommand: ResultCommand {
     var remarks = analysis.notes
     remarks.merge(AnalysisNotes(of: data.network, minimumResponse: ties.minResponse))
     session.console.notes(remarks)
-    if naming.hidesAnybody && naming.rule == .organisations {
-      session.console.note("persons appear under pseudonyms (--name-persons names them)")
-    }
+    session.console.pseudonyms(naming)
     if indicators.indicators { page?.say(session.console) }
     let table = indicators.indicators ? page?.analysis.table ?? analysis.table : analysis.table
     let isDetail = ["family", "low", "high", "first_label", "second_label"]

@@ -53,6 +53,13 @@ struct Console: Sendable {
     if let hint = error.hint { say(paint("hint:", "36") + " \(TerminalText.safe(hint))") }
   }
 
+  /// Says that persons are not named, where some are not.
+  func pseudonyms(_ naming: Naming) {
+    if naming.hidesAnybody && naming.rule == .organisations {
+      note("persons appear under pseudonyms (--name-persons names them)")
+    }
+  }
+
   func notes(_ notes: AnalysisNotes) {
     for text in notes.assumptions { note(text) }
     for text in notes.warnings { warning(text) }

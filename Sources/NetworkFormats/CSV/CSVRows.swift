@@ -52,3 +52,17 @@ enum CSVNumbers {
     return CellValue.number(pointed) == nil ? text : pointed
   }
 }
+
+extension RegionAssembly {
+  /// Says what a row has too many or too few of; true where it can be read.
+  func isWhole(_ row: [CSVRows.Cell], _ width: Int) -> Bool {
+    if row.count == width { return true }
+    report(
+      .wrongFieldCount,
+      "the row has \(row.count) cells, the heading has \(width)",
+      hint: "put a cell that contains a separator between double quotes",
+      at: row[0].place
+    )
+    return false
+  }
+}
