@@ -91,8 +91,8 @@ struct SymbiosisIndicatorsTests {
     )
     #expect(FlowLedger(input.region).yardstick == .topics)
     // Two topics there, one back: 2·1/3.
-    let value = try value("mutuality", input).value
-    #expect(abs((value ?? 0) - 2.0 / 3) < 1e-12)
+    let mutuality = try value("mutuality", input)
+    #expect(abs((mutuality.value ?? 0) - 2.0 / 3) < 1e-12)
     let units = try Flows.input(types: types, "0>2 4", "2>0 4") { number, flow in
       flow.amountUnit = number == 0 ? "hours" : "days"
     }
