@@ -33,7 +33,7 @@ public final class RunControl: Sendable {
   public let threads: Int
   private let report: (@Sendable (Progress) -> Void)?
   private let stop = Atomic<Bool>(false)
-  private let current = Mutex<Progress>(Progress(phase: "", done: 0, total: 0))
+  private let current = Guarded<Progress>(Progress(phase: "", done: 0, total: 0))
 
   /// A run on `threads` threads.
   ///

@@ -1,13 +1,13 @@
-import Synchronization
+import GraphCore
 
 /// Rows of counts that shards fill side by side, and their sum.
 final class ShardCounts: Sendable {
-  private let rows: Mutex<[[Int]]>
+  private let rows: Guarded<[[Int]]>
   private let size: Int
 
   init(shards: Int, size: Int) {
     self.size = size
-    rows = Mutex(Array(repeating: [], count: shards))
+    rows = Guarded(Array(repeating: [], count: shards))
   }
 
   /// Keeps the counts of one shard.

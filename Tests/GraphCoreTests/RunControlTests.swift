@@ -5,7 +5,7 @@ import Testing
 struct RunControlTests {
   @Test(arguments: [1, 2, 8], [0, 1, 2, 7, 500])
   func everyShardIsRunOnce(_ threads: Int, _ shards: Int) {
-    let seen = Mutex([Int](repeating: 0, count: shards))
+    let seen = Guarded([Int](repeating: 0, count: shards))
     RunControl(threads: threads).forEachShard(shards) { shard in
       seen.withLock { $0[shard] += 1 }
     }
@@ -13,7 +13,7 @@ struct RunControlTests {
   }
 
   @Test func oneThreadTakesTheShardsInOrder() {
-    let order = Mutex([Int]())
+    let order = Guarded([Int]())
     RunControl(threads: 1).forEachShard(20) { shard in order.withLock { $0.append(shard) } }
     #expect(order.withLock { $0 } == Array(0..<20))
   }
@@ -50,7 +50,7 @@ struct RunControlTests {
 
   @Test(arguments: [1, 2, 8])
   func progressOnlyGrows(_ threads: Int) {
-    let heard = Mutex([Progress]())
+    let heard = Guarded([Progress]())
     let control = RunControl(threads: threads) { progress in heard.withLock { $0.append(progress) }
     }
     control.begin("first", total: 300)
@@ -64,7 +64,7 @@ struct RunControlTests {
   }
 
   @Test func theListenerMayCancel() {
-    let box = Mutex<RunControl?>(nil)
+    let box = Guarded<RunControl?>(nil)
     let control = RunControl { progress in
       if progress.done == 3 { box.withLock { $0?.cancel() } }
     }

@@ -1,9 +1,8 @@
 import GraphCore
-import Synchronization
 
 /// Listens to the progress of a run.
 public final class Heard: Sendable {
-  private let states = Mutex<[Progress]>([])
+  private let states = Guarded<[Progress]>([])
 
   /// Nothing heard yet.
   public init() {}

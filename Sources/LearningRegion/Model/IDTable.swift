@@ -1,4 +1,4 @@
-import Synchronization
+import GraphCore
 
 /// Ids in the order they came, as one arena of UTF-8 bytes with a hash index over it.
 ///
@@ -202,7 +202,7 @@ extension IDTable: Equatable {
 
 /// The index over a table's ids, made by the first who asks for it.
 private final class DeferredSlots: Sendable {
-  private let made = Mutex<[UInt64]?>(nil)
+  private let made = Guarded<[UInt64]?>(nil)
 
   func slots(of table: IDTable) -> [UInt64] {
     made.withLock { made in

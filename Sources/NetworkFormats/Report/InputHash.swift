@@ -1,18 +1,18 @@
 import Dispatch
 import SafeFiles
-import Synchronization
+import GraphCore
 
 /// The SHA-256 of an input, worked out beside everything else: hashing takes as long as reading does, and a result needs the hash last.
 final class InputHash: Sendable {
-  private let found: Mutex<String>
+  private let found: Guarded<String>
   private let work = DispatchGroup()
 
   /// A hash that is known.
-  init(_ hash: String) { found = Mutex(hash) }
+  init(_ hash: String) { found = Guarded(hash) }
 
   /// Begins to hash the bytes of `input`, which are kept until that is done.
   init(of input: InputBytes) {
-    found = Mutex("")
+    found = Guarded("")
     DispatchQueue.global().async(group: work) {
       let hash = SHA256.hexadecimal(of: input.bytes)
       self.found.withLock { $0 = hash }

@@ -1,6 +1,6 @@
 import LearningRegion
 import SafeFiles
-import Synchronization
+import GraphCore
 
 /// A network, or why there is none.
 public struct ReadingResult: Sendable {
@@ -14,7 +14,7 @@ public struct ReadingResult: Sendable {
 final class InputBytes: Sendable {
   private let file: MappedFile
   /// SHA-256 of the bytes, begun when it is first asked for.
-  private let begun = Mutex<InputHash?>(nil)
+  private let begun = Guarded<InputHash?>(nil)
 
   init(path: String, limit: Int) throws(FileError) {
     file = try MappedFile(path: path, limit: limit)

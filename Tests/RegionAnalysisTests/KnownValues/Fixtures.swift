@@ -1,7 +1,7 @@
 import Foundation
 import LearningRegion
 import NetworkFormats
-import Synchronization
+import GraphCore
 
 /// A table of a fixture: RFC 4180, comma, line feed, a heading line.
 struct FixtureTable {
@@ -75,7 +75,7 @@ enum Fixtures {
     }.sorted()
   }()
 
-  private static let read = Mutex<[String: Region]>([:])
+  private static let read = Guarded<[String: Region]>([:])
 
   /// A data set, read once.
   static func region(_ name: String) throws -> Region {
