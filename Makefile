@@ -49,8 +49,9 @@ test: bootstrap ## run all tests, debug build
 test-release: bootstrap ## run all tests, release build
 	$(swift_test) -c release --scratch-path .build-test-release
 
+# Else every run of the program under the thread sanitizer would sleep for a second when it ends.
 test-sanitizers: bootstrap ## run all tests under the thread and the address sanitizer
-	$(swift_test) --sanitize thread --scratch-path .build-thread
+	TSAN_OPTIONS=atexit_sleep_ms=0 $(swift_test) --sanitize thread --scratch-path .build-thread
 	ASAN_OPTIONS=detect_leaks=0 $(swift_test) --sanitize address --scratch-path .build-address
 
 build: bootstrap ## build the program, release: .build/release/samspill
