@@ -35,6 +35,14 @@ def against_largest(ours: array, theirs: array) -> float:
     return math.inf if math.isnan(largest) else largest / unit
 
 
+def in_all(ours: array, theirs: array) -> float:
+    """What two distributions differ by, summed over everybody: what a residual limits."""
+    if len(ours) != len(theirs):
+        return math.inf
+    gap = sum(abs(a - b) for a, b in zip(ours, theirs))
+    return math.inf if math.isnan(gap) else gap / (sum(map(abs, ours)) or 1.0)
+
+
 def same_partition(ours: array, theirs: array) -> bool:
     """Whether there is a renumbering that turns one into the other."""
     if len(ours) != len(theirs):

@@ -92,8 +92,8 @@ def check(task: Task, found: list[Measured], workers: dict[str, Worker]) -> None
             measured.agrees = compare.same_partition(ours, theirs)
             measured.agreement = "same" if measured.agrees else "DIFFERENT"
         else:
-            largest = compare.against_largest if task.answers == "vector" else compare.largest_difference
-            difference = largest(ours, theirs)
+            ways = {"vector": compare.against_largest, "total": compare.in_all}
+            difference = ways.get(task.answers, compare.largest_difference)(ours, theirs)
             measured.agrees = difference <= task.tolerance
             measured.agreement = f"{'' if measured.agrees else 'DIFFERENT '}{difference:.0e}"
 

@@ -100,7 +100,7 @@ enum Kernel: String, CaseIterable {
       .scores(try graph.hubsAndAuthorities(Self.spectral, control: control).authorities.values)
     case .constraint: .scores(try graph.structuralHoles(control: control).constraint.values)
     case .transitivity: .one(try graph.transitivity(control: control))
-    case .assortativity: .one(graph.degreeAssortativity())
+    case .assortativity: .one(try graph.degreeAssortativity(control: control))
     case .articulation:
       .scores(try graph.biconnectivity(control: control).isArticulationPoint.map { $0 ? 1 : 0 })
     case .bridges: .one(Double(try graph.biconnectivity(control: control).bridges.count))

@@ -5,42 +5,126 @@ extension Graph {
   ///
   /// Directed: Pearson's r between the out-degree of the source and the in-degree of the target, over arcs. Undirected: between the
   /// degrees of the two ends, each edge in both directions. Binary. `nil` where there are no ties or one of the two does not vary.
-  /// Equal to networkx `degree_assortativity_coefficient`. O(nodes + arcs), summed in row order, the in-degrees of a row as whole numbers.
+  /// Equal to networkx `degree_assortativity_coefficient`. All sums are whole numbers: nothing is rounded before the last division. O(nodes + arcs).
   ///
   /// Source: M. Newman, *Mixing patterns in networks*, Phys. Rev. E 67 (2003), doi:10.1103/PhysRevE.67.026126.
-  public func degreeAssortativity() -> Double? {
+  ///
+  /// - Throws: ``MetricError/cancelled``.
+  public func degreeAssortativity(
+    control: RunControl = RunControl()
+  ) throws(MetricError) -> Double? {
     guard out.arcCount > 0 else { return nil }
     let leaving = out.lengthsOfRows
     let arriving = isDirected ? incoming.lengthsOfRows : leaving
-    let arcs = Double(out.arcCount)
-    // Every arc out of v brings its out-degree, every arc into v its in-degree.
-    let meanSource = leaving.reduce(0.0) { $0 + Double($1) * Double($1) } / arcs
-    let meanTarget = arriving.reduce(0.0) { $0 + Double($1) * Double($1) } / arcs
-    var (together, sources, targets) = (0.0, 0.0, 0.0)
+    let largest = Int(max(leaving.max() ?? 0, arriving.max() ?? 0))
+    // A sum over arcs of two degrees multiplied: beyond the range of `Int` only where hubs are enormous.
+    let (_, isBeyond) = (largest * largest).multipliedReportingOverflow(by: out.arcCount)
+    let sums =
+      isBeyond
+      ? degreeSums(leaving, arriving, control, as: Int128.self)
+      : degreeSums(leaving, arriving, control, as: Int.self)
+    try control.check()
+    return sums.correlation(arcs: out.arcCount)
+  }
+
+  /// Sums over all arcs, taken by stretches of nodes; `Number` must hold those of a stretch.
+  func degreeSums<Number: FixedWidthInteger & Sendable>(
+    _ leaving: [Int32],
+    _ arriving: [Int32],
+    _ control: RunControl,
+    as _: Number.Type
+  ) -> DegreeSums<Int128> {
+    // A small graph is done before another thread has woken up.
+    let shards = out.arcCount < 1 << 20 ? NodeShards(whole: out) : NodeShards(out)
+    var sums = [DegreeSums<Number>](repeating: DegreeSums(), count: shards.count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      nonisolated(unsafe) let sums = sums
+      control.forEachShard(shards.count) { shard in
+        addDegrees(of: shards.range(shard), leaving, arriving, to: &sums[shard])
+      }
+    }
+    return sums.reduce(into: DegreeSums()) { $0.add($1) }
+  }
+
+  private func addDegrees<Number: FixedWidthInteger>(
+    of nodes: Range<Int>,
+    _ leaving: [Int32],
+    _ arriving: [Int32],
+    to sums: inout DegreeSums<Number>
+  ) {
+    // Running sums over all arcs of some hundred nodes, which have no short rows to guess the ends of; a row's sum is a difference of two.
+    var running: [Number] = []
+    var found = DegreeSums<Number>()
     out.withUnsafeRows { offsets, ends in
-      arriving.withUnsafeBufferPointer { arriving in
-        for v in 0..<nodeCount {
-          let x = Double(leaving[v]) - meanSource
-          let y = Double(arriving[v]) - meanTarget
-          sources += Double(leaving[v]) * x * x
-          targets += Double(arriving[v]) * y * y
-          var reached = 0
-          var arc = offsets[v + 1] - 1
-          // Of an edge one direction is enough: the sorted row is read from its end down to the node itself.
-          let last = isDirected ? -1 : Int32(truncatingIfNeeded: v)
-          while arc >= offsets[v] && ends[arc] > last {
-            reached &+= Int(arriving[Int(ends[arc])])
-            arc -= 1
+      leaving.withUnsafeBufferPointer { leaving in
+        arriving.withUnsafeBufferPointer { arriving in
+          var begin = nodes.lowerBound
+          while begin < nodes.upperBound {
+            let end = min(nodes.upperBound, begin + 512)
+            let first = offsets[begin]
+            let count = offsets[end] - first
+            if running.count <= count { running = Array(repeating: 0, count: 2 * count + 1) }
+            running.withUnsafeMutableBufferPointer { running in
+              var sum: Number = 0
+              for place in 0..<count {
+                running[place] = sum
+                sum &+= Number(truncatingIfNeeded: arriving[Int(ends[first &+ place])])
+              }
+              running[count] = sum
+              for v in begin..<end {
+                let reached = running[offsets[v + 1] - first] &- running[offsets[v] - first]
+                let forth = Number(truncatingIfNeeded: leaving[v])
+                let back = Number(truncatingIfNeeded: arriving[v])
+                found.together &+= forth &* reached
+                found.sources &+= forth &* forth
+                found.sourceSquares &+= forth &* forth &* forth
+                found.targets &+= back &* back
+                found.targetSquares &+= back &* back &* back
+              }
+            }
+            begin = end
           }
-          let read = Double(offsets[v + 1] - 1 - arc)
-          together += x * (Double(reached) - read * meanTarget)
         }
       }
     }
-    if !isDirected { together *= 2 }
-    // What rounding leaves of a constant is far below the smallest spread that one differing degree makes.
-    guard sources > 1e-9 * arcs && targets > 1e-9 * arcs else { return nil }
-    return max(-1, min(1, together / (sources.squareRoot() * targets.squareRoot())))
+    sums = found
+  }
+}
+
+/// Sums over arcs of the degree at the source, that at the target, their squares and their products.
+struct DegreeSums<Number: FixedWidthInteger>: Equatable {
+  var sources: Number = 0
+  var targets: Number = 0
+  var sourceSquares: Number = 0
+  var targetSquares: Number = 0
+  var together: Number = 0
+
+  mutating func add<Other: FixedWidthInteger>(_ other: DegreeSums<Other>) {
+    sources += Number(other.sources)
+    targets += Number(other.targets)
+    sourceSquares += Number(other.sourceSquares)
+    targetSquares += Number(other.targetSquares)
+    together += Number(other.together)
+  }
+}
+
+extension DegreeSums where Number == Int128 {
+  /// Pearson's r over so many arcs; `nil` where one of the two degrees does not vary.
+  func correlation(arcs: Int) -> Double? {
+    let arcs = Int128(arcs)
+    let source = Self.gap(arcs, sourceSquares, sources, sources)
+    let target = Self.gap(arcs, targetSquares, targets, targets)
+    guard source > 0 && target > 0 else { return nil }
+    let both = Self.gap(arcs, together, sources, targets)
+    return max(-1, min(1, both / (source.squareRoot() * target.squareRoot())))
+  }
+
+  /// a·b − c·d, exact before it is rounded once; rounded earlier only where the products leave 128 bits.
+  static func gap(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Double {
+    let (first, firstOverflow) = a.multipliedReportingOverflow(by: b)
+    let (second, secondOverflow) = c.multipliedReportingOverflow(by: d)
+    return firstOverflow || secondOverflow
+      ? Double(a) * Double(b) - Double(c) * Double(d) : Double(first - second)
   }
 }
 

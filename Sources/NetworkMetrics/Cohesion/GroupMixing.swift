@@ -54,7 +54,7 @@ public struct GroupMixing: Sendable, Equatable {
   /// Whether ties stay in groups, from 1 (all do) through 0 (as chance would) to below; `nil` without ties or with one group only.
   ///
   /// (Σ e_gg − Σ a_g b_g) / (1 − Σ a_g b_g), e the shares of ties between groups, a and b their sums by source and by target; as
-  /// networkx `attribute_assortativity_coefficient`. Source: see ``GraphCore/Graph/degreeAssortativity()``.
+  /// networkx `attribute_assortativity_coefficient`. Source: see ``GraphCore/Graph/degreeAssortativity(control:)``.
   public var assortativity: Double? {
     let all = Double(ties.reduce(0, +))
     guard all > 0 else { return nil }

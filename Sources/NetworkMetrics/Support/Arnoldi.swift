@@ -2,7 +2,7 @@ import GraphCore
 
 /// The dominant eigenpair of a matrix with entries ≥ 0, by restarted Arnoldi iteration.
 ///
-/// A Krylov space of up to 24 dimensions is built from the present guess with re-orthogonalised Gram–Schmidt; the dominant eigenvector of the small
+/// A Krylov space of up to 24 dimensions is built from the present guess; the dominant eigenvector of the small
 /// projected matrix H, found by squaring H + s·I until one direction is left, gives the next guess. The shift s > 0 makes the Perron root the
 /// only one of largest modulus even where the graph is periodic. All sums run in a fixed order: the same bits on any number of threads.
 ///
@@ -11,7 +11,7 @@ struct Arnoldi {
   /// Dimensions of the Krylov space.
   static let dimensions = 24
   /// Bytes per node while it runs.
-  static let bytesPerNode = 8 * (dimensions + 4)
+  static let bytesPerNode = 8 * (dimensions + 7)
 
   /// The eigenvalue.
   private(set) var value = 0.0
@@ -43,8 +43,9 @@ struct Arnoldi {
     )
     for restart in 1...max(1, maximumRestarts) {
       try control.check()
-      vector = Self.improve(vector, apply)
+      vector = Self.improve(vector, tolerance, control.threads, apply)
       let image = apply(vector)
+      try control.check()
       value = LaneSums.dot(vector, image)
       guard value.isFinite else { throw .notFinite(measure: measure) }
       var squares = 0.0
@@ -71,39 +72,44 @@ struct Arnoldi {
   }
 
   /// One Krylov space: the dominant Ritz vector, of positive sum.
-  private static func improve(_ start: [Double], _ apply: ([Double]) -> [Double]) -> [Double] {
+  ///
+  /// The space stops growing where the rest of the last image says that the vector is good enough: ‖Ax − λx‖ is that rest times the vector's
+  /// part in the last direction.
+  private static func improve(
+    _ start: [Double],
+    _ tolerance: Double,
+    _ threads: Int,
+    _ apply: ([Double]) -> [Double]
+  ) -> [Double] {
     let size = min(dimensions, start.count)
-    var basis = [start]
+    let columns = OrthonormalColumns(start, capacity: size, threads: threads)
     var h = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
+    var ritz = [1.0]
     for column in 0..<size {
-      var next = apply(basis[column])
-      let length = LaneSums.dot(next, next).squareRoot()
-      // Twice is enough: the second round takes away what rounding left of the first.
-      for _ in 0..<2 {
-        for row in 0...column {
-          let part = LaneSums.dot(basis[row], next)
-          h[row][column] += part
-          LaneSums.add(-part, times: basis[row], to: &next)
-        }
+      let (parts, rest) = columns.append(apply(columns[column]))
+      for (row, part) in parts.enumerated() { h[row][column] = part }
+      let isLast = column + 1 == size || rest == 0
+      if !isLast { h[column + 1][column] = rest }
+      if isLast || (column >= 7 && column % 4 == 3) {
+        ritz = dominantVector(h, size: column + 1)
+        if isLast || rest * abs(ritz[column]) <= tolerance / 2 * rayleigh(h, ritz) { break }
       }
-      let rest = LaneSums.dot(next, next).squareRoot()
-      if column + 1 == size || !(rest > 1e-14 * length) { break }
-      h[column + 1][column] = rest
-      for v in next.indices { next[v] /= rest }
-      basis.append(next)
     }
-    let ritz = dominantVector(h, size: basis.count)
-    var x = [Double](repeating: 0, count: start.count)
-    for (row, direction) in basis.enumerated() {
-      LaneSums.add(ritz[row], times: direction, to: &x)
-    }
+    var x = columns.combined(ritz)
     let sign = x.reduce(0, +) < 0 ? -1.0 : 1.0
     for v in x.indices { x[v] *= sign }
     scaleToUnit(&x)
     return x
   }
 
-  /// What H + s·I, squared again and again, makes of the start: its part in the eigenvectors of largest modulus.
+  /// yᵀHy of a vector of norm 1.
+  private static func rayleigh(_ h: [[Double]], _ y: [Double]) -> Double {
+    y.indices.reduce(0) { sum, row in
+      sum + y[row] * y.indices.reduce(0) { $0 + h[row][$1] * y[$1] }
+    }
+  }
+
+  /// What H + s·I, squared again and again, makes of the start: its part in the eigenvectors of largest modulus, norm 1.
   ///
   /// Squaring ends as soon as nothing changes. Going on would tell a multiple eigenvalue apart by the rounding of its copies.
   private static func dominantVector(_ h: [[Double]], size: Int) -> [Double] {
@@ -111,34 +117,35 @@ struct Arnoldi {
     for row in 0..<size {
       shift = max(shift, h[row][0..<size].reduce(0) { $0 + abs($1) })
     }
-    var power = h.prefix(size).map { Array($0.prefix(size)) }
-    for row in 0..<size { power[row][row] += shift / 2 }
+    // Row after row in one column: so small a matrix is all about reaching its numbers.
+    var power = (0..<size).flatMap { h[$0].prefix(size) }
+    for row in 0..<size { power[row * size + row] += shift / 2 }
+    var square = power
     for _ in 0..<60 {
-      var square = power
       var largest = 0.0
       for row in 0..<size {
         for column in 0..<size {
           var sum = 0.0
-          for k in 0..<size { sum += power[row][k] * power[k][column] }
-          square[row][column] = sum
+          for k in 0..<size { sum += power[row * size + k] * power[k * size + column] }
+          square[row * size + column] = sum
           largest = max(largest, abs(sum))
         }
       }
       guard largest > 0 else { break }
       var change = 0.0
-      for row in 0..<size {
-        for column in 0..<size {
-          square[row][column] /= largest
-          change = max(change, abs(square[row][column] - power[row][column]))
-        }
+      for place in square.indices {
+        square[place] /= largest
+        change = max(change, abs(square[place] - power[place]))
       }
-      power = square
+      swap(&power, &square)
       // What is left of other eigenvectors is of the order of the square of this change.
       if change < 1e-9 { break }
     }
     // The first column is what becomes of the start: where rounding has let a second vector of the same eigenvalue into the space,
     // the other columns lead anywhere between the two.
-    return (0..<size).map { power[$0][0] }
+    var vector = (0..<size).map { power[$0 * size] }
+    scaleToUnit(&vector)
+    return vector
   }
 
   private static func scaleToUnit(_ x: inout [Double]) {

@@ -25,6 +25,9 @@ struct NodeShards: Sendable {
     self.bounds = bounds
   }
 
+  /// All nodes in one stretch.
+  init(whole rows: Adjacency) { bounds = [0, rows.nodeCount] }
+
   /// Number of stretches.
   var count: Int { bounds.count - 1 }
 

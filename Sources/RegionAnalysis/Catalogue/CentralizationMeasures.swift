@@ -22,7 +22,9 @@ enum CentralizationMeasures {
       source: "M. Newman, Phys. Rev. E 67 (2003), doi:10.1103/PhysRevE.67.026126",
       sameAs: "networkx degree_assortativity_coefficient"
     )
-  ) { context throws(MetricError) in Cell(context.graph.degreeAssortativity()) }
+  ) { context throws(MetricError) in
+    Cell(try context.graph.degreeAssortativity(control: context.control))
+  }
 
   private static let formula =
     "Σ_v (max − C(v)) / the largest value of that sum in a network of n actors"
