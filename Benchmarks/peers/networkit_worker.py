@@ -53,7 +53,9 @@ class Tool:
             return made.getPartition().getVector()
 
         def page_rank():
-            rank = nk.centrality.PageRank(self.graph, damp=0.85, tol=1e-8)
+            # As all others do: who has no ties is taken to point at everybody.
+            sinks = nk.centrality.SinkHandling.DistributeSinks
+            rank = nk.centrality.PageRank(self.graph, 0.85, 1e-8, distributeSinks=sinks)
             rank.norm = nk.centrality.Norm.L1_NORM
             return rank.run()
 
