@@ -53,9 +53,7 @@ class Tool:
             return made.getPartition().getVector()
 
         def page_rank():
-            # As all others do: who has no ties is taken to point at everybody.
-            sinks = nk.centrality.SinkHandling.DistributeSinks
-            rank = nk.centrality.PageRank(self.graph, 0.85, 1e-8, distributeSinks=sinks)
+            rank = nk.centrality.PageRank(self.graph, damp=0.85, tol=1e-8)
             rank.norm = nk.centrality.Norm.L1_NORM
             return rank.run()
 
@@ -133,7 +131,8 @@ class Tool:
                     scores,
                 )
             },
-            "pagerank": {"1e-8": (page_rank, scores)},
+            # What isolates would hand on is lost here; the rest is in proportion.
+            "pagerank": {"1e-8": (page_rank, lambda rank: worker.shares(rank.scores()))},
             "cores": {"default": (run(lambda: nk.centrality.CoreDecomposition(self.graph)), scores)},
             "clustering": {
                 "turbo": (

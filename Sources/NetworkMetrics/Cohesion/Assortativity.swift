@@ -52,7 +52,7 @@ extension Graph {
     _ arriving: [Int32],
     to sums: inout DegreeSums<Number>
   ) {
-    // Running sums over all arcs of some hundred nodes, which have no short rows to guess the ends of; a row's sum is a difference of two.
+    // Running sums over all arcs of some dozen nodes, which have no short rows to guess the ends of; a row's sum is a difference of two.
     var running: [Number] = []
     var found = DegreeSums<Number>()
     out.withUnsafeRows { offsets, ends in
@@ -60,7 +60,7 @@ extension Graph {
         arriving.withUnsafeBufferPointer { arriving in
           var begin = nodes.lowerBound
           while begin < nodes.upperBound {
-            let end = min(nodes.upperBound, begin + 512)
+            let end = min(nodes.upperBound, begin + 64)
             let first = offsets[begin]
             let count = offsets[end] - first
             if running.count <= count { running = Array(repeating: 0, count: 2 * count + 1) }
