@@ -21,7 +21,10 @@ struct OrthonormalColumnsTests {
     return columns
   }
 
-  @Test("columns are orthogonal and of norm 1; parts give the column back", arguments: [7, 300, 10_000])
+  @Test(
+    "columns are orthogonal and of norm 1; parts give the column back",
+    arguments: [7, 300, 10_000]
+  )
   func orthonormal(_ length: Int) {
     let columns = Self.space(length, threads: 2)
     let column = Self.random(length, seed: 9)
