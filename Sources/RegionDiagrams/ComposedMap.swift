@@ -34,20 +34,31 @@ struct ComposedMap {
         notes.append("\(quotient.leftOut) smaller clusters are not drawn")
       }
     }
+    if level == .actors { shown = shown.withNesting() } else { shown.ranks = nil }
     shown.facts = [Self.counts(input, words)] + shown.facts
     engine = Self.engine(for: shown, options: options)
+    if engine == .geo { words.isolates = words.placeless }
+    if engine != .dot { shown.ranks = nil }
+    if shown.ranks != nil { words.isolates = words.unranked }
 
+    if engine == .geo {
+      let leftOut = shown.removeTiesWithoutPlace()
+      if leftOut > 0 {
+        shown.facts.append("\(words.tiesWithoutPlace): \(leftOut)")
+        notes.append("\(leftOut) ties are not drawn: an end of them has no place")
+      }
+    }
     let scene = MapScene(shown, options: options)
     let names = scene.nodes.map { TextWrapping.wrapped($0.label, columns: 18, lines: 3) }
     let sizes = try TextSizes(
-      of: try Self.texts(shown, scene: scene, names: names, options: options, words: words),
+      of: try Self.texts(shown, scene: scene, names: names, words: words),
       ask: ask
     )
     let layout = try EngineLayout.find(
       scene,
-      places: shown.places,
+      shown,
       engine: engine,
-      seed: options.seed,
+      options: options,
       labelSizes: names.map { sizes.size($0, .label) },
       ask: ask
     )
@@ -68,7 +79,8 @@ struct ComposedMap {
         "\(arrangement.nameless.count) of \(shown.labels.count) nodes have no name on the map"
       )
     }
-    var legend = Legend(shown, scene: scene, words: words, sizes: sizes)
+    let looks = Legend.Looks(fades: scene.fades(centers: arrangement.centers))
+    var legend = Legend(shown, scene: scene, words: words, sizes: sizes, looks: looks)
     legend.addKey(arrangement.numbered)
     page = MapPage(
       scene: scene,
@@ -109,26 +121,27 @@ struct ComposedMap {
     }
   }
 
-  private static func engine(for input: MapInput, options: MapOptions) -> MapOptions.Engine {
+  static func engine(for input: MapInput, options: MapOptions) -> MapOptions.Engine {
     guard options.engine == .automatic else { return options.engine }
+    if input.ranks != nil { return .dot }
     return input.labels.count <= mostActorsByDefault ? .neato : .sfdp
   }
 
   private static func counts(_ input: MapInput, _ words: MapWords) -> String {
     let ties = input.ties
     let count = ties.sources.indices.count { ties.sources[$0] != ties.targets[$0] }
-    return "\(words.actors): \(input.labels.count) · \(words.ties): \(count)"
+    return "\(input.nodesTitle ?? words.actors): \(input.labels.count) · \(words.ties): \(count)"
   }
 
   /// Every text whose size the page needs; the rest is guessed from its length.
-  private static func texts(
+  static func texts(
     _ input: MapInput,
     scene: MapScene,
     names: [String],
-    options: MapOptions,
-    words: MapWords
+    words: MapWords,
+    looks: Legend.Looks = Legend.Looks(fades: true)
   ) throws(DrawingError) -> [(text: String, style: TextStyle)] {
-    var texts = try Legend.texts(input, scene: scene, words: words)
+    var texts = try Legend.texts(input, scene: scene, words: words, looks: looks)
     texts += names.prefix(2_000).map { ($0, .label) }
     texts += scene.nodes.prefix(2_000).map {
       (TextWrapping.shortened($0.label, to: 24), TextStyle.label)
@@ -138,6 +151,9 @@ struct ComposedMap {
     texts += (1...MapArranger.mostNumbers).map { (String($0), .label) }
     texts.append((words.key, .strong))
     texts.append((AsidePlacement.heading(words, count: scene.untied.count), .strong))
+    for name in input.ranks?.names ?? [] {
+      texts.append((TextWrapping.wrapped(name, columns: 16, lines: 2), .strong))
+    }
     texts.append((TextWrapping.wrapped(input.title, columns: 70, lines: 2), .title))
     for name in input.groups?.names.prefix(500) ?? [] {
       texts.append((TextWrapping.shortened(TextWrapping.clean(name), to: 30), .strong))
@@ -154,6 +170,9 @@ struct ComposedMap {
       return false
     }
     var description = shown.facts.joined(separator: ". ")
+    for marks in [shown.halos, shown.tieMarks] {
+      if let marks { description += ". \(marks.title): \(marks.isMarked.count { $0 })" }
+    }
     for division in [shown.isQuotient ? nil : shown.color, shown.shape] {
       if let division { description += ". \(division.title): " + Self.counts(of: division) }
     }

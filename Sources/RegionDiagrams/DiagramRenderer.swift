@@ -29,6 +29,16 @@ public struct DiagramRenderer: Sendable {
     public var engine: MapOptions.Engine
     /// What the user should know: nodes without a name, clusters instead of actors.
     public var notes: [String]
+
+    /// A file and what was decided on the way to it.
+    public init(
+      bytes: [UInt8],
+      level: MapOptions.Level,
+      engine: MapOptions.Engine,
+      notes: [String] = []
+    ) {
+      (self.bytes, self.level, self.engine, self.notes) = (bytes, level, engine, notes)
+    }
   }
 
   /// Draws `input`.
@@ -61,18 +71,30 @@ public struct DiagramRenderer: Sendable {
     let map = try compose(input, options: options, watch: watch)
     let description =
       format == .dot ? NetworkDescription.bytes(map) : map.page.description(as: format)
+    let bytes = try picture(description, format, map.expectation, input.date, watch)
+    return Drawing(bytes: bytes, level: map.level, engine: map.engine, notes: map.notes)
+  }
+
+  /// What the process makes of a description, checked and with the date of the data.
+  func picture(
+    _ description: [UInt8],
+    _ format: DrawingFormat,
+    _ expectation: SVGCheck.Expectation,
+    _ date: MapInput.Date,
+    _ watch: DrawingWatch
+  ) throws(DrawingError) -> [UInt8] {
     var bytes = try ask(description, watch)
     switch format {
     case .svg:
-      bytes = try SVGCheck.rewrite(bytes, map.expectation)
+      bytes = try SVGCheck.rewrite(bytes, expectation)
     case .pdf:
-      try PDFDates.overwrite(&bytes, with: input.date)
+      try PDFDates.overwrite(&bytes, with: date)
     case .png:
       try PNGCheck.check(bytes)
     case .dot:
       break
     }
-    return Drawing(bytes: bytes, level: map.level, engine: map.engine, notes: map.notes)
+    return bytes
   }
 
   /// Everything up to the last run of the process.
@@ -86,7 +108,7 @@ public struct DiagramRenderer: Sendable {
     }
   }
 
-  private func ask(_ request: [UInt8], _ watch: DrawingWatch) throws(DrawingError) -> [UInt8] {
+  func ask(_ request: [UInt8], _ watch: DrawingWatch) throws(DrawingError) -> [UInt8] {
     try ChildProcess(program: programPath, arguments: arguments, watch: watch).run(request)
   }
 }

@@ -18,6 +18,8 @@ public struct ReportOptions: Sendable {
   public var inputHash = ""
   /// The program and its version, as `samspill 0.1.0`.
   public var program = "samspill"
+  /// The version of Graphviz that places actors on the map; empty where it is not known.
+  public var graphvizVersion = ""
   /// What was asked for, in the order in which the method section lists it.
   public var choices: [(name: String, value: String)] = []
   /// What reading the data assumed or found doubtful, one sentence each, in English.

@@ -89,7 +89,8 @@ struct DiagramRendererTests {
       options: MapOptions(),
       watch: TestMaps.watch()
     )
-    #expect(composed.page.dotsPerInch == 150)
+    let page = composed.page
+    #expect(Paper.dotsPerInch(width: page.width, height: page.height) == 150)
     // A hundred thousand facts make the page longer than any picture may be at 150 dpi.
     map.facts = (0..<9_000).map { "Fact \($0)" }
     let drawing = try draw(map, .png)

@@ -53,6 +53,23 @@ enum TestMaps {
     return map
   }
 
+  /// A region of two firms, one with two people, and a tie across: three ranks.
+  static func nested() -> MapInput {
+    var map = MapInput(
+      title: "Levels",
+      labels: ["The region", "Firm A", "Firm B", "Kari", "Ola"],
+      relations: [.init(name: "trust", isDirected: true)],
+      ties: .init(sources: [3], targets: [2], weights: [1], relations: [0])
+    )
+    map.ranks = .init(
+      names: ["Region", "Firms", "People"],
+      rankOf: [0, 1, 1, 2, 2],
+      parents: [-1, 0, 0, 1, 1],
+      title: "Part of"
+    )
+    return map
+  }
+
   /// A seeded random map: `ties` ties among `actors` actors, `groups` groups by number.
   static func random(actors: Int, ties: Int, groups: Int, seed: UInt64) -> MapInput {
     var state = seed

@@ -47,6 +47,7 @@ final class SVGWriter {
         refuse("has a place that is not a number")
       }
       output += " \(key)=\"\(SVGVocabulary.escaped(Self.translated(value)))\""
+      if key == "font-family", value.contains(Self.boldFace) { output += " font-weight=\"bold\"" }
     }
     output += ">"
     if depth == 1 {
@@ -95,9 +96,15 @@ final class SVGWriter {
     " xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""
     + " aria-labelledby=\"map-title map-description\""
 
-  /// Graphviz's own colour word that SVG does not know.
+  /// How Graphviz names the bold face of a family; to SVG that would be another family.
+  private static let boldFace = " Bold"
+
+  /// Graphviz's own words for colours and faces in those of SVG.
   private static func translated(_ value: String) -> String {
-    value == "transparent" ? "none" : value
+    if value == "transparent" { return "none" }
+    return value.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.hasSuffix(boldFace) ? $0.dropLast(boldFace.count) : $0 }
+      .joined(separator: ",")
   }
 
   private func finishTitle() {

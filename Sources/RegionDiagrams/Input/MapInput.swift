@@ -133,6 +133,16 @@ public struct MapInput: Sendable {
   public var groups: Division?
   /// What areas show.
   public var size: Scores?
+  /// Actors with a ring around them.
+  public var halos: Marks?
+  /// Ties that are drawn in a colour of their own.
+  public var tieMarks: Marks?
+  /// The nesting of actors; the engine `dot` then puts them on ranks.
+  public var ranks: Ranks?
+  /// What the legend calls the nodes; nil for actors.
+  public var nodesTitle: String?
+  /// Background of the engine `geo`.
+  public var outline: [Outline] = []
   /// Per actor its place, or empty; the engine `geo` needs it.
   public var places: [Place?]
   /// Lines for the foot of the legend, as "Wave: 2021", "Seed: 1", "Response rate: 91 %".

@@ -30,6 +30,7 @@ extension MapInput {
         throw .unusableInput("a place lies outside −90…90 degrees north, −180…180 degrees east")
       }
     }
+    try checkMarks()
     guard (1...9999).contains(date.year), (1...12).contains(date.month), (1...31).contains(date.day)
     else { throw .unusableInput("the date of the data is not a date") }
   }

@@ -38,12 +38,35 @@ public struct MapOptions: Sendable {
     case outlined
   }
 
-  /// Who gets a name on the map; everybody else gets a number and a line in the key.
+  /// Who gets a name on the map.
   public enum Names: Sendable, Equatable {
-    /// As many as fit.
+    /// As many as fit; everybody else gets a number and a line in the key.
     case automatic
-    /// The first so many by the size measure.
+    /// The first so many by the size measure; everybody else gets a number and a line in the key.
     case top(Int)
+    /// The first so many by the size measure, and nobody else.
+    case only(Int)
+
+    /// Whether those without a name get a number.
+    var numbersOthers: Bool {
+      if case .only = self { false } else { true }
+    }
+  }
+
+  /// Which end of a tie the engine `dot` puts on top.
+  public enum TopEnd: Sendable {
+    /// The end where ties gather: who is reported to, who is asked by many.
+    case automatic
+    /// The source: what something grew out of.
+    case source
+  }
+
+  /// How ties between nodes far apart look.
+  public enum FarTies: String, Sendable, CaseIterable {
+    /// Paler than the others where there are many, so that neighbourhoods can be seen.
+    case faint
+    /// Like the others.
+    case full
   }
 
   /// Colours of the page.
@@ -72,6 +95,10 @@ public struct MapOptions: Sendable {
   public var groups = Groups.none
   /// Who is named.
   public var names = Names.automatic
+  /// Which end of a tie is on top where there are ranks.
+  public var topEnd = TopEnd.automatic
+  /// Ties between nodes far apart.
+  public var farTies = FarTies.faint
   /// Colours of the page.
   public var theme = Theme.light
   /// The language of the legend.

@@ -69,7 +69,8 @@ struct AsidePlacement {
       let side = 2 * scene.nodes[node].extent
       return Box(center: arrangement.centers[node], width: side, height: side)
     }
-    let boxes = discs + arrangement.names.map(\.box)
+    let behind = arrangement.backdrops.map { NodeSeparation.area(of: $0.points) }
+    let boxes = discs + arrangement.names.map(\.box) + behind
     guard let first = boxes.first else { return Box(left: 0, bottom: 0, right: 420, top: 0) }
     return boxes.dropFirst().reduce(first) { $0.union($1) }
   }

@@ -4,20 +4,25 @@ struct EngineLayout {
   var positions: [Point?]
   /// Whether distances already leave room for names, so that nothing is to be stretched.
   var isFinal: Bool
+  /// Background lines in the units of the positions.
+  var outline: [MapArrangement.Backdrop] = []
 
-  /// Asks `engine` (already chosen, not `automatic`) for positions.
+  /// Asks `engine` (already chosen, not `automatic`) for positions of the actors of `input`.
   ///
   /// - Parameter labelSizes: per node the room its name takes; dot keeps it free.
   static func find(
     _ scene: MapScene,
-    places: [MapInput.Place?],
+    _ input: MapInput,
     engine: MapOptions.Engine,
-    seed: UInt64,
+    options: MapOptions,
     labelSizes: [(width: Double, height: Double)],
     ask: ([UInt8]) throws(DrawingError) -> [UInt8]
   ) throws(DrawingError) -> EngineLayout {
     if engine == .geo {
-      return EngineLayout(positions: try GeoProjection.project(places), isFinal: false)
+      return try geographic(input)
+    }
+    if let ranks = scene.ranks, engine == .dot {
+      return try RankLayout(scene, ranks, labelSizes: labelSizes).find(ask)
     }
     var isTied = [Bool](repeating: true, count: scene.nodes.count)
     for node in scene.untied { isTied[node] = false }
@@ -29,16 +34,48 @@ struct EngineLayout {
       scene,
       nodes: nodes,
       engine: engine,
-      seed: seed,
+      seed: options.seed,
       labelSizes: labelSizes
     )
     let reply = try LayoutReply(try ask(request), nodes: nodes.count)
     var positions = [Point?](repeating: nil, count: scene.nodes.count)
-    let found = engine == .dot ? reply.positions : packed(reply.positions, nodes: nodes, scene)
+    var found = engine == .dot ? reply.positions : packed(reply.positions, nodes: nodes, scene)
+    if engine == .dot, options.topEnd == .automatic, gathersAtHeads(scene) {
+      found = found.map { Point(x: $0.x, y: -$0.y) }
+    }
     for (node, position) in zip(nodes, found) {
       positions[node] = position
     }
     return EngineLayout(positions: positions, isFinal: engine == .dot)
+  }
+
+  /// Whether ties gather at those they point to, as where twenty report to one; dot itself puts sources on top.
+  private static func gathersAtHeads(_ scene: MapScene) -> Bool {
+    var (given, received) = (scene.nodes.map { _ in 0 }, scene.nodes.map { _ in 0 })
+    for tie in scene.ties where tie.heads == .forward {
+      given[tie.tail] += 1
+      received[tie.head] += 1
+    }
+    func squares(_ counts: [Int]) -> Int { counts.reduce(0) { $0 + $1 * $1 } }
+    return squares(received) > squares(given)
+  }
+
+  private static func geographic(_ input: MapInput) throws(DrawingError) -> EngineLayout {
+    let plane = try GeoProjection.Plane(around: input.places)
+    let lines = input.outline.map { line in
+      let kind: MapArrangement.Backdrop.Kind =
+        switch line.kind {
+        case .area: .land
+        case .hole: .hole
+        case .line: .line
+        }
+      return MapArrangement.Backdrop(kind: kind, points: line.points.map(plane.point))
+    }
+    return EngineLayout(
+      positions: input.places.map { $0.map(plane.point) },
+      isFinal: false,
+      outline: lines
+    )
   }
 
   private static func request(

@@ -50,6 +50,14 @@ struct Box: Equatable {
     return dx * dx + dy * dy < radius * radius
   }
 
+  /// Counterclockwise from the lower left.
+  var corners: [Point] {
+    [
+      Point(x: left, y: bottom), Point(x: right, y: bottom), Point(x: right, y: top),
+      Point(x: left, y: top),
+    ]
+  }
+
   func insetBy(_ distance: Double) -> Box {
     Box(
       left: left + distance,

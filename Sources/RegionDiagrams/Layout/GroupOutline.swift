@@ -11,6 +11,18 @@ enum GroupOutline {
     return convexHull(points)
   }
 
+  /// A polygon of 32 corners that cannot be told from a circle of this size.
+  static func circle(around center: Point, radius: Double) -> [Point] {
+    let half = Point(x: 0.9807852804032304, y: 0.19509032201612825)
+    return directions.flatMap { direction in
+      let between = Point(
+        x: direction.x * half.x - direction.y * half.y,
+        y: direction.x * half.y + direction.y * half.x
+      )
+      return [center + direction * radius, center + between * radius]
+    }
+  }
+
   /// Sixteen unit vectors, by repeated turning: the same bits with any mathematical library.
   private static let directions: [Point] = {
     let step = Point(x: 0.9238795325112867, y: 0.3826834323650898)

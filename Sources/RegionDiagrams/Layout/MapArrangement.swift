@@ -16,7 +16,22 @@ struct MapArrangement {
     var points: [Point]
   }
 
+  /// An area behind everything.
+  struct Backdrop {
+    enum Kind {
+      case land, hole, line, band
+    }
+
+    var kind: Kind
+    var points: [Point]
+  }
+
   var centers: [Point]
+  /// How far each node reaches from its centre.
+  var extents: [Double] = []
+  /// Points of the page per unit of the layout.
+  var scale = 1.0
+  var backdrops: [Backdrop] = []
   var names: [Name] = []
   var curves: [TieCurve] = []
   var outlines: [Outline] = []
@@ -30,10 +45,14 @@ struct MapArrangement {
   /// The smallest box around all of it.
   var box: Box {
     var result = NodeSeparation.area(of: centers)
+    for (center, extent) in zip(centers, extents) {
+      result = result.union(Box(center: center, width: 2 * extent, height: 2 * extent))
+    }
     for name in names { result = result.union(name.box) }
     if let asideTitle { result = result.union(asideTitle.box) }
     for outline in outlines { result = result.union(NodeSeparation.area(of: outline.points)) }
     for curve in curves { result = result.union(curve.box) }
+    for backdrop in backdrops { result = result.union(NodeSeparation.area(of: backdrop.points)) }
     return result
   }
 }

@@ -40,20 +40,23 @@ struct MapArranger {
   ) throws(DrawingError) -> MapArrangement {
     var named = chosen(rule)
     var arrangement = MapArrangement(centers: scene.nodes.map { _ in Point(x: 0, y: 0) })
+    arrangement.extents = scene.nodes.map(\.extent)
     // Once as wished; once more with the names that found no room as numbers.
     for round in 0..<2 {
       let isNamed = mask(named)
-      let numbered = numbers(isNamed: isNamed)
+      let numbered = rule.numbersOthers ? numbers(isNamed: isNamed) : []
       let attempt = try stretch(named: named, numbered: numbered, watch: watch)
       for (node, center) in zip(tied, attempt.centers) { arrangement.centers[node] = center }
       arrangement.names = attempt.names
       arrangement.numbered = numbered
+      arrangement.scale = attempt.scale
       let placed = mask(attempt.names.compactMap(\.node))
       arrangement.nameless = tied.filter { !placed[$0] }
       let failed = named.filter { !placed[$0] }
       if failed.isEmpty || round == 1 { break }
       named = named.filter { placed[$0] }
     }
+    arrangement.backdrops = backdrops(&arrangement)
     let aside = scene.nodes.indices.filter { layout.positions[$0] == nil }
     let shown = mask(arrangement.names.compactMap(\.node))
     arrangement.numbered.removeAll { !shown[$0] }
@@ -66,13 +69,31 @@ struct MapArranger {
     return arrangement
   }
 
+  /// Land and borders, or the bands of ranks, which also get their names.
+  private func backdrops(_ arrangement: inout MapArrangement) -> [MapArrangement.Backdrop] {
+    if let ranks = scene.ranks {
+      return RankBands(ranks, scene: scene, sizes: sizes).place(in: &arrangement)
+    }
+    let discs = tied.map { node in
+      let side = 2 * scene.nodes[node].extent
+      return Box(center: arrangement.centers[node], width: side, height: side)
+    }
+    let boxes = discs + arrangement.names.map(\.box)
+    guard let first = boxes.first, !layout.outline.isEmpty else { return [] }
+    return OutlineCrop(frame: boxes.dropFirst().reduce(first) { $0.union($1) })
+      .backdrops(of: layout.outline, scale: arrangement.scale)
+  }
+
   // MARK: Who is named
 
   private func chosen(_ rule: MapOptions.Names) -> [Int] {
     let limit =
       switch rule {
       case .top(let count): count
+      // On ranks every name has room of its own.
+      case .automatic where layout.isFinal && tied.count <= 400: tied.count
       case .automatic: tied.count <= 120 ? tied.count : tied.count <= 1000 ? 40 : 25
+      case .only(let count): count
       }
     return Array(
       tied.sorted { (-scene.nodes[$0].priority, $0) < (-scene.nodes[$1].priority, $1) }
@@ -101,6 +122,7 @@ struct MapArranger {
   private struct Attempt {
     var centers: [Point]
     var names: [MapArrangement.Name]
+    var scale: Double
   }
 
   private func stretch(
@@ -121,10 +143,12 @@ struct MapArranger {
 
     var centers = base
     var boxes: [Box?] = []
+    var used = scale
     let isLarge = tied.count > 150
     let attempts = !isLarge ? 24 : tied.count <= 800 ? 10 : 4
     for _ in 0..<attempts {
       try watch.check()
+      used = scale
       centers = base.map { $0 * scale }
       NodeSeparation.separate(
         &centers,
@@ -155,7 +179,7 @@ struct MapArranger {
         )
       )
     }
-    return Attempt(centers: centers, names: result)
+    return Attempt(centers: centers, names: result, scale: used)
   }
 
   private func place(

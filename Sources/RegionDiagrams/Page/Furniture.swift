@@ -2,6 +2,8 @@
 enum Furniture {
   case text(String, TextStyle, Box, color: String)
   case sample(NodeShape, radius: Double, MapPalette.Paint, Point)
+  case ring(radius: Double, Point)
+  case area([Point], fill: String, line: String)
   case line(from: Point, to: Point, heads: DrawnTie.Heads, TieStyle)
 
   /// The same, elsewhere.
@@ -11,6 +13,10 @@ enum Furniture {
       .text(text, style, box.moved(by: offset), color: color)
     case .sample(let shape, let radius, let paint, let center):
       .sample(shape, radius: radius, paint, center + offset)
+    case .ring(let radius, let center):
+      .ring(radius: radius, center + offset)
+    case .area(let points, let fill, let line):
+      .area(points.map { $0 + offset }, fill: fill, line: line)
     case .line(let from, let to, let heads, let style):
       .line(from: from + offset, to: to + offset, heads: heads, style)
     }
@@ -35,6 +41,23 @@ struct TieStyle: Equatable {
       share: varies && heaviest > 0 ? tie.weight / heaviest : nil,
       palette: palette
     )
+    if tie.isMarked { mark(palette) }
+  }
+
+  /// The look of a tie that stands out.
+  mutating func mark(_ palette: MapPalette) {
+    color = palette.accent + "d9"
+    width = max(width, 1) + 0.5
+  }
+
+  /// Paler: `share` of the ink.
+  mutating func fade(to share: Double) {
+    let digits = Array(color.utf8)
+    let ink =
+      digits.count == 9 ? Int(String(decoding: digits[7...], as: UTF8.self), radix: 16) ?? 255 : 255
+    let faded = String(Int((Double(ink) * share).rounded()), radix: 16)
+    color =
+      String(decoding: digits.prefix(7), as: UTF8.self) + (faded.utf8.count < 2 ? "0" : "") + faded
   }
 
   /// - Parameter share: weight relative to the largest; nil where all are equal.

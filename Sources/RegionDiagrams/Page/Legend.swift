@@ -17,12 +17,28 @@ struct Legend {
   private let scene: MapScene
   private let words: MapWords
   private let sizes: TextSizes
+  private let looks: Looks
+
+  /// What depends on the page rather than on the input.
+  struct Looks {
+    /// Whether ties between nodes far apart are paler.
+    var fades = false
+    /// Whether the legend says how many ties of a kind there are.
+    var countsTies = true
+  }
 
   private static let indent = 24.0
   /// Columns of a text line.
   static let textColumns = 32
 
-  init(_ input: MapInput, scene: MapScene, words: MapWords, sizes: TextSizes) {
+  init(
+    _ input: MapInput,
+    scene: MapScene,
+    words: MapWords,
+    sizes: TextSizes,
+    looks: Looks = Looks()
+  ) {
+    self.looks = looks
     self.input = input
     self.scene = scene
     self.words = words
@@ -30,6 +46,7 @@ struct Legend {
     addColors()
     addShapes()
     addSizes()
+    addHalos()
     addTies()
     addFacts()
   }
@@ -83,10 +100,11 @@ struct Legend {
   static func texts(
     _ input: MapInput,
     scene: MapScene,
-    words: MapWords
+    words: MapWords,
+    looks: Looks = Looks(fades: true)
   ) throws(DrawingError) -> [(text: String, style: TextStyle)] {
     let empty = try TextSizes(of: []) { bytes throws(DrawingError) in bytes }
-    let legend = Legend(input, scene: scene, words: words, sizes: empty)
+    let legend = Legend(input, scene: scene, words: words, sizes: empty, looks: looks)
     return legend.rows.flatMap(\.furniture).compactMap { item in
       if case .text(let text, let style, _, _) = item { return (text, style) }
       return nil
@@ -180,9 +198,27 @@ struct Legend {
     }
   }
 
+  private mutating func addHalos() {
+    guard let halos = input.halos, halos.isMarked.contains(true) else { return }
+    var row = Row(height: 22, width: 0, furniture: [])
+    let paint = MapPalette.Paint(fill: scene.palette.page, outlines: 1)
+    let center = Point(x: 10, y: -11)
+    row.furniture = [.ring(radius: 9, center), .sample(.ellipse, radius: 5, paint, center)]
+    let count = halos.isMarked.count { $0 }
+    let text = TextWrapping.shortened("\(halos.title) (\(count))", to: Self.textColumns)
+    append(text, .label, at: Self.indent + 2, to: &row)
+    rows.append(row)
+  }
+
   private mutating func addTies() {
     guard !scene.ties.isEmpty else { return }
     heading(words.ties)
+    defer {
+      if let marks = input.tieMarks, scene.ties.contains(where: \.isMarked) {
+        tieRow(marks.title, relation: 0, heads: .none, share: nil, isMarked: true)
+      }
+      if looks.fades { plain(words.farTies, color: scene.palette.quietText) }
+    }
     let weights = scene.ties.map(\.weight)
     let (lightest, heaviest) = (weights.min() ?? 0, weights.max() ?? 0)
     let varies = lightest < heaviest
@@ -197,7 +233,7 @@ struct Legend {
         guard count > 0 else { continue }
         let name = meaning.isEmpty ? relation.name : "\(relation.name), \(meaning)"
         // Between groups there is one line per pair: their number says nothing.
-        let shown = input.isQuotient ? name : "\(name) (\(count))"
+        let shown = input.isQuotient || !looks.countsTies ? name : "\(name) (\(count))"
         tieRow(shown, relation: index, heads: heads, share: varies ? 0.35 : nil)
       }
     }
@@ -213,9 +249,11 @@ struct Legend {
     _ text: String,
     relation: Int,
     heads: DrawnTie.Heads,
-    share: Double?
+    share: Double?,
+    isMarked: Bool = false
   ) {
-    let style = TieStyle(relation: relation, heads: heads, share: share, palette: scene.palette)
+    var style = TieStyle(relation: relation, heads: heads, share: share, palette: scene.palette)
+    if isMarked { style.mark(scene.palette) }
     let lines = Self.lines(text)
     for (index, line) in lines.enumerated() {
       var row = Row(height: index + 1 == lines.count ? 15 : 12, width: 0, furniture: [])

@@ -45,6 +45,7 @@ extension MapInput {
     map.size = Scores(title: words.actors, values: kept.map { Double(members[$0]) })
     map.facts = facts
     map.date = date
+    map.outline = outline
     map.isQuotient = true
     if !places.isEmpty { map.places = kept.map { group in meanPlace(of: group, groups) } }
     return (map, members.filter { $0 > 0 }.count - kept.count)

@@ -10,6 +10,8 @@ struct DrawnTie {
   var relation: Int
   var weight: Double
   var heads: Heads
+  /// Whether it, or a tie it was made of, stands out.
+  var isMarked = false
   /// Which of the lines between its two nodes it is, and how many there are.
   var lane = 0
   var lanes = 1
@@ -20,6 +22,7 @@ struct DrawnTie {
   /// mean of the two. Sorted by pair, then relation: the order does not depend on that of the input.
   static func merged(_ input: MapInput) -> [DrawnTie] {
     let ties = input.ties
+    let marks = input.tieMarks?.isMarked
     let order = ties.sources.indices
       .filter { ties.sources[$0] != ties.targets[$0] }
       .sorted { key($0, ties) < key($1, ties) }
@@ -44,6 +47,7 @@ struct DrawnTie {
         } else {
           result[result.count - 1].weight += ties.weights[index]
         }
+        if marks?[index] == true { result[result.count - 1].isMarked = true }
       } else {
         result.append(
           DrawnTie(
@@ -51,7 +55,8 @@ struct DrawnTie {
             head: isDirected ? target : high,
             relation: relation,
             weight: ties.weights[index],
-            heads: isDirected ? .forward : .none
+            heads: isDirected ? .forward : .none,
+            isMarked: marks?[index] ?? false
           )
         )
       }

@@ -21,6 +21,13 @@ struct MapPalette {
   var labelPlate: String
   /// Nodes without category.
   var other: String
+  /// What stands out: rings of actors, marked ties.
+  var accent: String
+  /// Land on a map with places, and its border.
+  var land: String
+  var shore: String
+  /// Every other rank.
+  var band: String
   private var hues: [String]
 
   /// Seven hues, then the same in pale with a double outline, then grey.
@@ -42,14 +49,17 @@ struct MapPalette {
       (page, text, quietText) = ("#ffffff", "#1a1d21", "#50565e")
       (outline, tie, mutualTie) = ("#24292f", "#8a929c99", "#3d444dcc")
       (labelPlate, other) = ("#ffffffcc", "#c8cdd3")
+      (accent, land, shore, band) = ("#b3261e", "#f1f1ec", "#a9aca3", "#f4f6f8")
     case .print:
       (page, text, quietText) = ("#ffffff", "#000000", "#33383d")
       (outline, tie, mutualTie) = ("#000000", "#7a828bcc", "#22272b")
       (labelPlate, other) = ("#ffffffdd", "#c8cdd3")
+      (accent, land, shore, band) = ("#9c1c15", "#f3f3ef", "#85887f", "#f2f3f5")
     case .dark:
       (page, text, quietText) = ("#15181c", "#f0f2f4", "#b3bac2")
       (outline, tie, mutualTie) = ("#e8eaed", "#8a929c80", "#d5dae0cc")
       (labelPlate, other) = ("#15181ccc", "#7a828b")
+      (accent, land, shore, band) = ("#ff8a75", "#23282d", "#59626b", "#1d2126")
     }
   }
 

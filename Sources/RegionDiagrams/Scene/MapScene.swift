@@ -11,6 +11,8 @@ struct MapScene {
     var group: Int
     /// Larger is named first.
     var priority: Double
+    /// Whether a ring is drawn around it.
+    var hasHalo = false
 
     /// Nothing else may come closer to the centre than this.
     var extent: Double { radius * shape.extent + margin }
@@ -18,8 +20,8 @@ struct MapScene {
     /// Distance of the outline straight to the right, left, up or down.
     var side: Double { radius * shape.halfSide + margin }
 
-    /// Room for the outlines: Graphviz draws a second one 4 points outside the first.
-    var margin: Double { paint.outlines > 1 ? 5 : 1 }
+    /// Room for the outlines: Graphviz draws a second one 4 points outside the first, and a ring is outside them all.
+    var margin: Double { (paint.outlines > 1 ? 5 : 1) + (hasHalo ? 4 : 0) }
   }
 
   var nodes: [Node]
@@ -29,6 +31,10 @@ struct MapScene {
   var largestValue: Double?
   var radii: ClosedRange<Double>
   var hasDirection: Bool
+  var ranks: MapInput.Ranks?
+  var farTies: MapOptions.FarTies
+  /// The weight of the widest line where that of another scene on the same page counts.
+  var heaviest: Double?
 
   init(_ input: MapInput, options: MapOptions) {
     let palette = MapPalette(options.theme)
@@ -48,7 +54,8 @@ struct MapScene {
           shape: shape < 0 ? .ellipse : .shape(shape),
           paint: palette.paint(input.color == nil || color < 0 ? nil : color),
           group: input.groups.map { Int($0.categories[actor]) } ?? -1,
-          priority: input.size == nil ? Double(degrees[actor]) : value
+          priority: input.size == nil ? Double(degrees[actor]) : value,
+          hasHalo: input.halos?.isMarked[actor] ?? false
         )
       )
     }
@@ -58,10 +65,13 @@ struct MapScene {
     self.radii = radii
     largestValue = largest
     hasDirection = input.relations.contains { $0.isDirected }
+    ranks = input.ranks
+    farTies = options.farTies
   }
 
-  /// Nodes without a tie on this map.
+  /// Nodes without a tie on this map; where there are ranks, those without a rank.
   var untied: [Int] {
+    if let ranks { return nodes.indices.filter { ranks.rankOf[$0] < 0 } }
     var isTied = [Bool](repeating: false, count: nodes.count)
     for tie in ties {
       isTied[tie.tail] = true
@@ -69,6 +79,32 @@ struct MapScene {
     }
     return nodes.indices.filter { !isTied[$0] }
   }
+
+  /// Per tie how much of its ink it gets: less where it is long and many others lie below it.
+  func inks(centers: [Point]) -> [Double] {
+    guard farTies == .faint, ties.count >= Self.manyTies else { return ties.map { _ in 1 } }
+    let lengths = ties.map { (centers[$0.tail] - centers[$0.head]).length }
+    let usual = lengths.sorted()[lengths.count / 2]
+    // Many lines on top of one another make a dark spot of pale ones.
+    let crowding = Double(ties.count) / Double(max(nodes.count, 1))
+    let ink = min(1, max(0.45, Self.crowded / crowding))
+    return lengths.map { length in
+      length > Self.far * usual ? ink * max(0.35, Self.far * usual / length) : ink
+    }
+  }
+
+  /// Whether any tie is paler than the others.
+  func fades(centers: [Point]) -> Bool {
+    let inks = inks(centers: centers)
+    return (inks.min() ?? 1) < (inks.max() ?? 1)
+  }
+
+  /// Ties per node beyond which all are paler.
+  private static let crowded = 8.0
+  /// Ties from which on far ones are paler.
+  private static let manyTies = 120
+  /// Lengths beyond so many times the usual one are far.
+  private static let far = 1.4
 
   /// Areas grow linearly with the value, from the smallest disc that still shows its colour.
   static func radius(_ value: Double, largest: Double?, in radii: ClosedRange<Double>) -> Double {

@@ -16,6 +16,17 @@ struct MapWords {
   var neighbours: String
   var isolates: String
   var key: String
+  var farTies: String
+  var unranked: String
+  var placeless: String
+  var newTies: String
+  var tiesWithoutPlace: String
+  var new: String
+  var nobodyTied: String
+  var gives: String
+  var receives: String
+  var rows: String
+  var columns: String
   var decimalComma: Bool
 
   init(_ language: MapOptions.Language) {
@@ -27,6 +38,11 @@ struct MapWords {
       (isolates, key, decimalComma) = ("Without ties", "Numbers on the map", false)
       (tieCount, neighbours) = ("width: ties", "neighbours")
       (allTies, isolatedGroups) = ("Of all relations", "Tied to no other")
+      (farTies, unranked) = ("paler: far apart on the map", "Part of nothing")
+      (placeless, newTies) = ("Without a place", "New since the wave before")
+      (nobodyTied, gives, receives) = ("Without ties in any wave", "Gives", "Receives")
+      (rows, columns) = ("Rows: from", "Columns: to")
+      (tiesWithoutPlace, new) = ("Ties not drawn, an end without a place", "new")
     case .norwegian:
       (actors, ties, mutual, oneWay) = ("Aktører", "Bånd", "begge veier", "én vei")
       (strength, shape, size) = ("bredde: vekt", "Form", "Areal")
@@ -34,6 +50,11 @@ struct MapWords {
       (isolates, key, decimalComma) = ("Uten bånd", "Tall på kartet", true)
       (tieCount, neighbours) = ("bredde: bånd", "naboer")
       (allTies, isolatedGroups) = ("Av alle relasjoner", "Uten bånd til andre")
+      (farTies, unranked) = ("blekere: langt fra hverandre på kartet", "Del av ingenting")
+      (placeless, newTies) = ("Uten sted", "Nye siden forrige runde")
+      (nobodyTied, gives, receives) = ("Uten bånd i noen runde", "Gir", "Mottar")
+      (rows, columns) = ("Rader: fra", "Kolonner: til")
+      (tiesWithoutPlace, new) = ("Bånd ikke tegnet, en ende uten sted", "nye")
     }
   }
 

@@ -8,7 +8,7 @@ struct Glossary {
   /// Figures that a report shows besides the measures of actors and of the network.
   private static let others = [
     "coordinator", "itinerant", "representative", "gatekeeper", "liaison", "brokerage", "leiden",
-    "modularity", "coverage", "conductance", "ei_index",
+    "fragmentation", "reach", "modularity", "coverage", "conductance", "ei_index",
   ]
 
   /// The values that the template asks for, one entry per explanation.

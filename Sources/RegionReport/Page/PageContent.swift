@@ -36,7 +36,9 @@ struct PageContent {
       "still": map.flatMap { StillPicture($0).svg } ?? "",
       "drawingProblem": drawingProblem ?? "", "actorsTable": table("actors"),
       "tiesTable": table("ties"), "brokersTable": table("brokers"),
-      "brokerSentences": brokerSentences.map(runs), "clustersTable": table("clusters"),
+      "brokerSentences": brokerSentences.map(runs), "keyPlayers": keyPlayers,
+      "hasKeyPlayers": !keyPlayers.isEmpty, "keyPlayersNote": keyPlayersNote,
+      "clustersTable": table("clusters"),
       "bordersTable": table("borders"), "structureTable": table("structure"),
       "wavesTable": table("waves"), "hasWaves": !study.waves.isEmpty,
       "profile": profile.context(say), "hasProfile": !profile.isEmpty,
@@ -183,12 +185,12 @@ struct PageContent {
         : "\(name: study.name(node)): mellomliggende plass \(figure: shown)"
       if let most = counts.max(by: { $0.count < $1.count }), most.count > 0 {
         let role = RoleWords(most.role)
-        let count = say.whole(most.count)
+        let count = say.counted(most.count, ("time", "gang"), ("times", "ganger"))
         sentence =
           sentence
           + (say == .english
-            ? "; most often a \(role.name.english), \(role.meaning.english) (\(figure: count) times)"
-            : "; oftest \(role.name.norwegian), \(role.meaning.norwegian) (\(figure: count) ganger)")
+            ? "; most often a \(role.name.english), \(role.meaning.english) (\(figure: count))"
+            : "; oftest \(role.name.norwegian), \(role.meaning.norwegian) (\(figure: count))")
       }
       if brokers.isArticulationPoint[node] {
         sentence =
@@ -198,6 +200,23 @@ struct PageContent {
       }
       return sentence + "."
     }
+  }
+
+  private var keyPlayers: [[String: Any]] {
+    study.keyPlayers.sentences(study).map { found in
+      [
+        "runs": Self.runs(found.sentence), "entry": found.entry, "w": words,
+        "entryTitle": FigureWords.heading(found.entry, say),
+      ]
+    }
+  }
+
+  private var keyPlayersNote: Any {
+    guard study.keyPlayers.isTooLarge else { return false }
+    return say(
+      "Key players are not sought in a network of this size; samspill brokers --key-players 3 does it.",
+      "Nøkkelaktører søkes ikke i et nettverk av denne størrelsen; samspill brokers --key-players 3 gjør det."
+    )
   }
 
   private var clusterNote: String {
@@ -225,6 +244,9 @@ struct PageContent {
           ? words["none"] ?? "" : study.graph.relations.joined(separator: ", ")
       )
     )
+    if !options.graphvizVersion.isEmpty {
+      rows.append((say("Drawing library", "Tegnebibliotek"), "Graphviz \(options.graphvizVersion)"))
+    }
     if let map {
       let engine = map.layout.positions.engine.rawValue
       rows.append(

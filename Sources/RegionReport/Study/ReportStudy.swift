@@ -16,6 +16,7 @@ struct ReportStudy {
   let order: [Int]
   let clusters: ClusterAnalysis
   let brokers: LearningBrokers
+  let keyPlayers: KeyPlayerSets
   /// Measures per actor, in node order.
   let measures: CentralityAnalysis
   let structure: StructureAnalysis
@@ -74,6 +75,7 @@ struct ReportStudy {
       brokerOptions,
       control: control
     )
+    keyPlayers = try KeyPlayerSets(of: graph.graph, control: control)
     var measureOptions = MeasureOptions()
     measureOptions.lengths = options.lengths
     measureOptions.seed = options.seed

@@ -37,6 +37,7 @@ enum FigureWords {
     "representative": ("Representative", "Representant"),
     "gatekeeper": ("Gatekeeper", "Portvokter"), "liaison": ("Liaison", "Bindeledd"),
     "brokerage": ("All roles", "Alle roller"),
+    "fragmentation": ("Fragmentation", "Oppsplitting"), "reach": ("Reach", "Rekkevidde"),
     "nodes": ("Actors", "Aktører"), "ties": ("Ties", "Bånd"), "density": ("Density", "Tetthet"),
     "mean_degree": ("Mean ties per actor", "Bånd per aktør i snitt"),
     "reciprocity": ("Reciprocity", "Gjensidighet"),

@@ -20,6 +20,23 @@ enum NorwegianGlossary {
       caution:
         "Tallet bygger på alle veier i nettverket: manglende svar hvor som helst kan endre det. Sammenlign rekkefølger, ikke nivåer i nettverk av ulik størrelse."
     ),
+    "fragmentation": Entry(
+      title: "Oppsplitting (nøkkelaktører)",
+      definition:
+        "Hvor langt de andre står fra hverandre når en gruppe aktører er borte. Det søkes etter gruppen som gjør tallet størst.",
+      reading:
+        "1 betyr at ingen når noen. Sammenlign med verdien med alle til stede: så mye henger på disse aktørene sammen.",
+      caution:
+        "Den beste gruppen på tre trenger ikke inneholde den beste på to. I store nettverk er søket skrittvis, og en øvre grense er oppgitt."
+    ),
+    "reach": Entry(
+      title: "Rekkevidde (nøkkelaktører)",
+      definition:
+        "Hvor nær en gruppe aktører er alle andre. Det søkes etter gruppen som gjør tallet størst.",
+      reading:
+        "1 betyr at alle er med i gruppen eller har direkte kontakt med noen i den. Hvem som bør få vite nytt først.",
+      caution: "Forutsetter at medlemmene sier det de hører videre til alle de kjenner."
+    ),
     "closeness": Entry(
       title: "Nærhet",
       definition:

@@ -14,6 +14,10 @@ enum PageWords {
     ("map", "Map", "Kart"),
     ("actors", "Actors", "Aktører"),
     ("brokers", "Brokers", "Meglere"),
+    (
+      "keyPlayers", "Key players: three who matter most together",
+      "Nøkkelaktører: tre som betyr mest sammen"
+    ),
     ("clusters", "Clusters", "Klynger"),
     ("structure", "The whole network", "Hele nettverket"),
     ("wavesTitle", "Waves", "Runder"),

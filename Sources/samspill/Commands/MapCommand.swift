@@ -16,6 +16,9 @@ struct MapCommand: SessionCommand {
       samspill map my-region -o clusters.svg --level clusters
       samspill map my-region -o third.svg --cluster 3
       samspill map my-region -o core.svg --color-by core_periphery
+      samspill map my-region -o coast.pdf --engine geo --outline coast.geojson
+      samspill map my-region -o waves.pdf --kind waves
+      samspill map my-region -o flows.svg --kind flows
       """,
     discussion: """
       --color-by takes clusters (Leiden; --quality, --resolution and --runs as in `samspill clusters`), any other method of \
@@ -23,11 +26,18 @@ struct MapCommand: SessionCommand {
       (attribute:COLUMN where a column has the name of a method). --level clusters draws one node per cluster or value: its area is \
       the number of members, the width of a line the number of ties. --cluster draws one of them and its neighbours in grey.
 
+      --kind levels puts region, networks, organisations, departments and persons on ranks (column parent); heatmap is the table of \
+      ties in the order of clusters (SVG only); flows shows what goes between spheres (flows.csv, else ties) or between the groups of \
+      --color-by; lineage which innovation grew out of which, with the main path; waves one map per wave, everybody at the same place, \
+      new ties marked. --outline is a GeoJSON file with coasts or borders behind a map of places.
+
       Persons appear under pseudonyms unless --name-persons is given.
       """
   )
 
   @OptionGroup var input: InputOptions
+  @Option(help: ArgumentHelp("What to draw: \(MapKind.names).", valueName: "kind"))
+  var kind: MapKind = .network
   @Option(help: "Layout: \(MapOptions.Engine.names).")
   var engine: MapOptions.Engine = .automatic
   @Option(
@@ -36,7 +46,7 @@ struct MapCommand: SessionCommand {
       valueName: "what"
     )
   )
-  var colorBy = "clusters"
+  var colorBy: String?
   @OptionGroup var search: ClusterOptions
   @Option(help: ArgumentHelp("Area by this measure, or `none`.", valueName: "measure"))
   var sizeBy = "betweenness"
@@ -44,6 +54,27 @@ struct MapCommand: SessionCommand {
   var shapeBy = "type"
   @Flag(help: "Draw an outline around each group.")
   var groups = false
+  @Option(
+    help: ArgumentHelp(
+      "Draw a ring around the first so many brokers (betweenness).",
+      valueName: "n"
+    )
+  )
+  var halos = 0
+  @Option(
+    help: ArgumentHelp(
+      "Ties between actors far apart on the map: faint where there are many, or full.",
+      valueName: "look"
+    )
+  )
+  var farTies: MapOptions.FarTies = .faint
+  @Option(
+    help: ArgumentHelp(
+      "With --engine geo: GeoJSON with coasts, borders or lakes for the background.",
+      valueName: "file"
+    )
+  )
+  var outline: String?
   @Option(
     help: ArgumentHelp(
       "Name only the first so many on the map, the others in a key.",
@@ -97,6 +128,21 @@ struct MapCommand: SessionCommand {
   }
 
   func validate() throws {
+    guard (0...1_000).contains(halos) else {
+      throw ValidationError("--halos takes a number from 0 to 1 000.")
+    }
+    if outline != nil && engine != .geo {
+      throw ValidationError("--outline is the background of --engine geo.")
+    }
+    if !kind.takesFocus && (cluster != nil || ego != nil) {
+      throw ValidationError("--cluster and --ego are parts of --kind network or heatmap.")
+    }
+    if kind != .network && level != .automatic {
+      throw ValidationError("--level is for --kind network.")
+    }
+    if kind == .waves, let wave = ties.wave, wave != "all" {
+      throw ValidationError("--kind waves draws all waves: leave --wave out.")
+    }
     if let labelTop, labelTop < 0 { throw ValidationError("--label-top takes a number from 0.") }
     if cluster != nil && ego != nil {
       throw ValidationError("--cluster and --ego exclude each other.")
@@ -107,7 +153,10 @@ struct MapCommand: SessionCommand {
   }
 
   /// What `--color-by` means: the name of a method comes before a column of the same name.
-  private func colouring() throws -> RegionMap.Colouring {
+  private func colouring() throws -> RegionMap.Colouring? {
+    // Spheres, unless something else is asked for.
+    if kind == .flows, colorBy == nil { return nil }
+    let colorBy = colorBy ?? "clusters"
     let name = colorBy == "clusters" ? "leiden" : colorBy
     var column: String?
     if let method = ClusterMethod(named: name) {
@@ -124,6 +173,18 @@ struct MapCommand: SessionCommand {
   }
 
   private func drawingFormat() throws -> DrawingFormat {
+    let format = try askedFormat()
+    let known = kind.formats
+    guard !known.contains(format) else { return format }
+    let names = known.map { ".\($0.rawValue)" }.joined(separator: ", ")
+    throw ProgramError(
+      .usage,
+      "--kind \(kind.rawValue) is not written as .\(format.rawValue)",
+      hint: "it can be written as \(names)"
+    )
+  }
+
+  private func askedFormat() throws -> DrawingFormat {
     if let to { return to }
     let ending = ResultWriter.ending(of: output)
     if let format = DrawingFormat(rawValue: ending) { return format }
@@ -140,18 +201,24 @@ struct MapCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let format = try drawingFormat()
+    let background = try outline.map { try MapOutline.read($0, session) } ?? []
     let (region, report) = try session.read(input)
-    let graph = try region.network(ties.projection)
+    var projection = ties.projection
+    if kind == .waves { projection.wave = .all }
+    let graph = try region.network(projection)
     session.console.notes(AnalysisNotes(of: graph, minimumResponse: ties.minResponse))
     let rule: Naming.Rule = anonymise ? .nobody : namePersons ? .everybody : .organisations
     let map = RegionMap(
       region: region,
       graph: graph,
-      projection: ties.projection,
+      projection: projection,
       naming: session.naming(rule, of: region, report)
     )
     var look = RegionMap.Look()
-    look.colouring = try colouring()
+    look.kind = kind
+    look.chosenColouring = try colouring()
+    look.halos = halos
+    look.outline = background
     look.focus = cluster.map { .cluster($0) } ?? ego.map { .ego($0) } ?? .everybody
     look.sizeBy = sizeBy
     look.shapeBy = shapeBy
@@ -159,6 +226,7 @@ struct MapCommand: SessionCommand {
     look.lengths = ties.lengths?.rule
     look.drawing.engine = engine
     look.drawing.level = level
+    look.drawing.farTies = farTies
     look.drawing.groups = groups ? .outlined : .none
     look.drawing.names = labelTop.map { .top($0) } ?? .automatic
     look.drawing.theme = theme
@@ -179,6 +247,7 @@ extension MapOptions.Engine: ExpressibleByArgument {
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 extension MapOptions.Level: ExpressibleByArgument {}
+extension MapOptions.FarTies: ExpressibleByArgument {}
 extension MapOptions.Theme: ExpressibleByArgument {}
 extension MapOptions.Language: ExpressibleByArgument {}
 extension DrawingFormat: ExpressibleByArgument {}

@@ -32,6 +32,7 @@ extension MapInput {
     map.color = moved(color)
     map.shape = moved(shape)
     map.groups = moved(groups)
+    if let marks = halos?.isMarked { map.halos?.isMarked = order.map { marks[$0] } }
     if let values = size?.values { map.size?.values = order.map { values[$0] } }
     if !places.isEmpty { map.places = order.map { places[$0] } }
     return map

@@ -63,6 +63,10 @@ extension MapInput {
         values: kept.map { greyed && !isMember[$0] ? nil : size.values[$0] }
       )
     }
+    map.halos = halos.map { halos in
+      Marks(title: halos.title, isMarked: kept.map { halos.isMarked[$0] })
+    }
+    map.outline = outline
     if !places.isEmpty { map.places = kept.map { places[$0] } }
     map.facts = facts
     map.date = date

@@ -8,17 +8,24 @@ import RegionDiagrams
 struct RegionMap {
   /// What is to be seen.
   struct Look {
-    /// What colours, outlines and the nodes of the level `clusters` are.
-    var colouring = Colouring.clusters(.leiden(), runs: 1)
+    var kind = MapKind.network
+    /// What colours, outlines and the nodes of the level `clusters` are; `nil` takes what is usual for the kind.
+    var chosenColouring: Colouring?
     /// What part is drawn.
     var focus = MapFocus.everybody
     /// A measure or `none`.
     var sizeBy = "betweenness"
     /// A column or `none`.
     var shapeBy = "type"
+    /// How many brokers get a ring.
+    var halos = 0
+    /// Background of a map with places.
+    var outline: [MapInput.Outline] = []
     var title: String?
     var lengths: LengthRule?
     var drawing = MapOptions()
+
+    var colouring: Colouring { chosenColouring ?? .clusters(.leiden(), runs: 1) }
   }
 
   /// What colours show.
@@ -52,61 +59,160 @@ struct RegionMap {
       try naming.refuseRevealing(column, by: "--color-by")
     }
     try naming.refuseRevealing(look.shapeBy, by: "--shape-by")
-    let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
-    var input = try filling.input(title: look.title, facts: ["Seed: \(session.seed)"])
-    var clusters: ClusterAnalysis?
-    switch look.colouring {
-    case .clusters(let method, let runs):
-      let found = try self.clusters(method, runs: runs, session)
-      input.color = filling.division(by: found, look.drawing.language)
-      clusters = found
-    case .column(let column):
-      input.color = try filling.division(by: column)
-    }
-    input.groups = input.color
-    if look.shapeBy != "none" {
-      let shapes = try filling.division(by: look.shapeBy)
-      if shapes.names.count > 1 { input.shape = shapes }
-    }
-    if look.sizeBy != "none" {
-      let measures = try Catalogue.nodeMeasures(named: [look.sizeBy])
-      guard measures.count == 1 else {
-        throw ProgramError(.usage, "--size-by takes one measure")
-      }
-      var options = MeasureOptions()
-      options.lengths = look.lengths
-      let table = try CentralityAnalysis(
-        of: graph,
-        measures,
-        options,
-        naming: naming,
-        control: session.control
-      ).table
-      input.size = filling.scores(measures[0], table)
-    }
     var options = look.drawing
-    var actors = graph.actorOf
-    if case .everybody = look.focus {
-    } else {
-      let part = try focused(input, on: look, clusters, session)
-      input = part.map
-      actors = part.kept.map { graph.actorOf[$0] }
-      options.level = .actors
-    }
-    input = input.reordered(naming.order(of: actors))
     options.seed = session.seed
+    switch look.kind {
+    case .network, .heatmap:
+      var (input, clusters) = try dressed(look, session)
+      var actors = graph.actorOf
+      if case .everybody = look.focus {
+      } else {
+        let part = try focused(input, on: look, clusters, session)
+        input = part.map
+        actors = part.kept.map { graph.actorOf[$0] }
+        options.level = .actors
+      }
+      input = input.reordered(naming.order(of: actors))
+      guard look.kind == .network else { return try heatMap(input, options) }
+      return try rendered(input, options, format, session)
+    case .levels:
+      options.level = .actors
+      return try rendered(levels(look, session), options, format, session)
+    case .lineage:
+      options.level = .actors
+      options.topEnd = .source
+      if options.engine == .automatic { options.engine = .dot }
+      return try rendered(lineage(look, session), options, format, session)
+    case .waves:
+      let series = try waves(look, session).reordered(naming.order(of: graph.actorOf))
+      return try rendering(session) { renderer throws(DrawingError) in
+        try renderer.draw(series, options: options, format: format) { Interrupts.isAsked }
+      }
+    case .flows:
+      let diagram = try flows(look, groups: flowGroups(look, session), look.title)
+      return try rendering(session) { renderer throws(DrawingError) in
+        try renderer.draw(diagram, options: options, format: format) { Interrupts.isAsked }
+      }
+    }
+  }
+
+  private func rendered(
+    _ input: MapInput,
+    _ options: MapOptions,
+    _ format: DrawingFormat,
+    _ session: Session
+  ) throws -> DiagramRenderer.Drawing {
+    try rendering(session) { renderer throws(DrawingError) in
+      try renderer.draw(input, options: options, format: format) { Interrupts.isAsked }
+    }
+  }
+
+  private func heatMap(
+    _ input: MapInput,
+    _ options: MapOptions
+  ) throws -> DiagramRenderer.Drawing {
+    do throws(DrawingError) {
+      let bytes = try HeatMap(input, options: options).svg
+      return .init(bytes: bytes, level: .actors, engine: .automatic, notes: [])
+    } catch {
+      throw Self.problem(error)
+    }
+  }
+
+  /// Runs the renderer in the time that is left.
+  private func rendering(
+    _ session: Session,
+    _ draw: (DiagramRenderer) throws(DrawingError) -> DiagramRenderer.Drawing
+  ) throws -> DiagramRenderer.Drawing {
     var renderer = DiagramRenderer(programPath: SystemFacts.programPath)
     // What can be drawn within twenty seconds in all is; where the computing took long already, drawing has its full time.
     let elapsed = session.elapsed
     if elapsed < renderer.deadline / 2 { renderer.deadline -= elapsed }
     do throws(DrawingError) {
-      return try renderer.draw(input, options: options, format: format) { Interrupts.isAsked }
+      return try draw(renderer)
     } catch {
       if error == .cancelled { throw Cancelled() }
-      var problem = ProgramError(.drawingFailed, error.description)
-      problem.hint = error.advice
-      throw problem
+      throw Self.problem(error)
     }
+  }
+
+  private static func problem(_ error: DrawingError) -> ProgramError {
+    var problem = ProgramError(.drawingFailed, error.description)
+    problem.hint = error.advice
+    return problem
+  }
+
+  /// The network with its colours, shapes, sizes and rings, and the clusters where some were sought.
+  func dressed(_ look: Look, _ session: Session) throws -> (map: MapInput, ClusterAnalysis?) {
+    let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
+    var input = try filling.input(title: look.title, facts: ["Seed: \(session.seed)"])
+    let (division, clusters) = try division(by: look.colouring, filling, look, session)
+    input.color = division
+    input.groups = division
+    if look.shapeBy != "none" {
+      let shapes = try filling.division(by: look.shapeBy)
+      if shapes.names.count > 1 { input.shape = shapes }
+    }
+    if look.sizeBy != "none" { input.size = try measure(look, of: graph, filling, session) }
+    if look.halos > 0 { input.halos = try halos(look, filling, session) }
+    if look.drawing.engine == .geo { input.outline = look.outline }
+    return (input, clusters)
+  }
+
+  /// What colours show, and the clusters where they do.
+  func division(
+    by colouring: Colouring,
+    _ filling: MapFilling,
+    _ look: Look,
+    _ session: Session
+  ) throws -> (division: MapInput.Division, ClusterAnalysis?) {
+    switch colouring {
+    case .clusters(let method, let runs):
+      let found = try clusters(method, runs: runs, session)
+      return (filling.division(by: found, look.drawing.language), found)
+    case .column(let column):
+      return (try filling.division(by: column), nil)
+    }
+  }
+
+  /// The measure that areas show, of one network.
+  func measure(
+    _ look: Look,
+    of graph: RegionGraph,
+    _ filling: MapFilling,
+    _ session: Session,
+    named name: String? = nil
+  ) throws -> MapInput.Scores {
+    let measures = try Catalogue.nodeMeasures(named: [name ?? look.sizeBy])
+    guard measures.count == 1 else {
+      throw ProgramError(.usage, "--size-by takes one measure")
+    }
+    var options = MeasureOptions()
+    options.lengths = look.lengths
+    let table = try CentralityAnalysis(
+      of: graph,
+      measures,
+      options,
+      naming: naming,
+      control: session.control
+    ).table
+    return filling.scores(measures[0], table)
+  }
+
+  /// Rings around the actors of largest betweenness, equal ones in their own order.
+  private func halos(
+    _ look: Look,
+    _ filling: MapFilling,
+    _ session: Session
+  ) throws -> MapInput.Marks {
+    let values = try measure(look, of: graph, filling, session, named: "betweenness").values
+    let first = values.indices.filter { (values[$0] ?? 0) > 0 }
+      .sorted { (-(values[$0] ?? 0), $0) < (-(values[$1] ?? 0), $1) }
+      .prefix(look.halos)
+    var isMarked = [Bool](repeating: false, count: values.count)
+    for node in first { isMarked[node] = true }
+    let title = look.drawing.language == .norwegian ? "Første meglere" : "First brokers"
+    return .init(title: title, isMarked: isMarked)
   }
 
   private func clusters(

@@ -1,3 +1,4 @@
+import GraphvizRenderer
 import NetworkFormats
 import RegionReport
 
@@ -16,6 +17,7 @@ enum RegionPage {
     options.inputName = path == "-" ? nil : path.split(separator: "/").last.map(String.init)
     options.inputHash = reading.sha256
     options.program = "samspill \(Version.text)"
+    options.graphvizVersion = GraphvizRenderer.libraryVersion() ?? ""
     options.remarks = reading.assumptions.map { assumption in
       (assumption.file.map { "\($0): " } ?? "") + assumption.text
     }

@@ -48,6 +48,14 @@ struct SVGCheckTests {
     }
   }
 
+  @Test("A bold face is a weight, not a family of its own")
+  func bold() throws {
+    let result = try rewrite(
+      svg("<text x=\"1\" y=\"1\" font-family=\"DejaVu Sans Bold,Arial Bold\">t</text>")
+    )
+    #expect(result.contains("font-family=\"DejaVu Sans,Arial\" font-weight=\"bold\""))
+  }
+
   @Test(
     "Whatever acts, loads or styles is left out with everything in it",
     arguments: [

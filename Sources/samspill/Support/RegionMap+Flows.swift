@@ -1,0 +1,93 @@
+import GraphCore
+import LearningRegion
+import RegionAnalysis
+import RegionDiagrams
+import RegionIndicators
+
+extension RegionMap {
+  /// What goes from which group to which: the flows of the region, or its ties where it has none.
+  func flows(_ look: Look, groups: MapInput.Division, _ title: String?) throws -> FlowDiagram {
+    let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
+    let input = try filling.input(title: title, facts: [])
+    let words = MapOptions.Language.norwegian == look.drawing.language
+    let rest = groups.categories.contains { $0 < 0 }
+    let names = groups.names + (rest ? [words ? "ikke oppgitt" : "not given"] : [])
+    func group(_ node: Int) -> Int {
+      groups.categories[node] < 0 ? groups.names.count : Int(groups.categories[node])
+    }
+    var amounts = [[Double]](
+      repeating: [Double](repeating: 0, count: names.count),
+      count: names.count
+    )
+    let ledger = FlowLedger(region)
+    let node = graph.nodeOfActor(actorCount: region.actors.count)
+    let flows = ledger.flows.filter { node[$0.source] >= 0 && node[$0.target] >= 0 }
+    var facts = input.facts
+    let unit: String
+    if flows.isEmpty {
+      unit = words ? "bånd" : "ties"
+      for tie in input.ties.sources.indices {
+        let (from, to) = (Int(input.ties.sources[tie]), Int(input.ties.targets[tie]))
+        amounts[group(from)][group(to)] += 1
+        if !input.relations[Int(input.ties.relations[tie])].isDirected {
+          amounts[group(to)][group(from)] += 1
+        }
+      }
+      facts.insert(input.relations.map(\.name).joined(separator: ", "), at: 0)
+    } else {
+      unit = ledger.unit.text
+      for from in names.indices {
+        for to in names.indices {
+          let part = flows.filter {
+            group(Int(node[$0.source])) == from && group(Int(node[$0.target])) == to
+          }
+          amounts[from][to] = ledger.total(part)
+        }
+      }
+      facts.removeAll { $0.hasPrefix("Wave") || $0.hasPrefix("Response rate") }
+    }
+    return FlowDiagram(
+      title: input.title,
+      names: names,
+      amounts: amounts,
+      unit: unit,
+      facts: facts,
+      date: input.date
+    )
+  }
+
+  /// The groups of a diagram of flows: what `--color-by` says, else spheres.
+  func flowGroups(_ look: Look, _ session: Session) throws -> MapInput.Division {
+    let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
+    guard let colouring = look.chosenColouring else {
+      return SphereWords.named(try filling.division(by: "sphere"), look.drawing.language)
+    }
+    return try division(by: colouring, filling, look, session).division
+  }
+}
+
+/// What people call the spheres.
+private enum SphereWords {
+  static func named(
+    _ division: MapInput.Division,
+    _ language: MapOptions.Language
+  ) -> MapInput.Division {
+    var division = division
+    division.names = division.names.map { name in
+      guard let sphere = Sphere(rawValue: name) else { return name }
+      switch (sphere, language) {
+      case (.workLife, .english): return "Work life"
+      case (.education, .english): return "Education"
+      case (.research, .english): return "Research"
+      case (.government, .english): return "Government"
+      case (.civil, .english): return "Civil society"
+      case (.workLife, .norwegian): return "Arbeidsliv"
+      case (.education, .norwegian): return "Utdanning"
+      case (.research, .norwegian): return "Forskning"
+      case (.government, .norwegian): return "Offentlig forvaltning"
+      case (.civil, .norwegian): return "Sivilsamfunn"
+      }
+    }
+    return division
+  }
+}
