@@ -32,20 +32,19 @@ struct DrawnMap {
 
     /// Two convex shapes meet unless a line along a side of one has them on different sides.
     private func meets(_ text: Frame) -> Bool {
-      let box = [
+      let box: [(x: Double, y: Double)] = [
         (text.left, text.top), (text.right, text.top), (text.right, text.bottom),
         (text.left, text.bottom),
       ]
       for (one, other) in [(corners, box), (box, corners)] {
         for place in one.indices {
           let (from, to) = (one[place], one[(place + 1) % one.count])
-          let (nx, ny) = (from.1 - to.1, to.0 - from.0)
-          let a = one.map { nx * $0.0 + ny * $0.1 }
-          let b = other.map { nx * $0.0 + ny * $0.1 }
+          let (nx, ny) = (from.y - to.y, to.x - from.x)
+          let a: [Double] = one.map { nx * $0.x + ny * $0.y }
+          let b: [Double] = other.map { nx * $0.x + ny * $0.y }
           let hair = 0.3 * (nx * nx + ny * ny).squareRoot()
-          if (a.max() ?? 0) <= (b.min() ?? 0) + hair || (b.max() ?? 0) <= (a.min() ?? 0) + hair {
-            return false
-          }
+          let (endA, endB) = ((a.max() ?? 0) - hair, (b.max() ?? 0) - hair)
+          if endA <= b.min() ?? 0 || endB <= a.min() ?? 0 { return false }
         }
       }
       return true
