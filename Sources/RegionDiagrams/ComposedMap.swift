@@ -45,7 +45,11 @@ struct ComposedMap {
       let leftOut = shown.removeTiesWithoutPlace()
       if leftOut > 0 {
         shown.facts.append("\(words.tiesWithoutPlace): \(leftOut)")
-        notes.append("\(leftOut) ties are not drawn: an end of them has no place")
+        notes.append(
+          leftOut == 1
+            ? "1 tie is not drawn: an end of it has no place"
+            : "\(leftOut) ties are not drawn: an end of them has no place"
+        )
       }
     }
     let scene = MapScene(shown, options: options)

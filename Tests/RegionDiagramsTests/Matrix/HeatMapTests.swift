@@ -10,7 +10,7 @@ struct HeatMapTests {
     var map = TestMaps.small()
     map.groups?.categories = [1, 0, 1, 0, 1, -1]
     let heat = try HeatMap(map)
-    // Degrees: Alfa 5, Beta 3, Gamma 2, Delta 3, Epsilon 2.
+    // Degrees: Alfa 4, Beta 3, Gamma 2, Delta 3, Epsilon 2.
     #expect(heat.order == [1, 3, 0, 2, 4, 5])
   }
 
@@ -19,7 +19,7 @@ struct HeatMapTests {
     let map = TestMaps.small()
     let svg = String(decoding: try HeatMap(map).svg, as: UTF8.self)
     for text in [
-      "Alfa → Beta AS: 1", "Beta AS → Alfa: 1", "Delta → Epsilon: 3", "Alfa → Delta: 1",
+      "Alfa → Beta AS: 1", "Beta AS → Alfa: 2", "Delta → Epsilon: 3", "Alfa → Delta: 1",
       "Delta → Alfa: 1", "Epsilon → Alfa: 1", "Alfa → Epsilon: 1",
     ] { #expect(svg.contains("<title>\(text)</title>"), "\(text)") }
     #expect(!svg.contains("Gamma → Beta AS"))
