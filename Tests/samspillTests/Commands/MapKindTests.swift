@@ -67,7 +67,7 @@ struct MapKindTests {
   @Test(
     "each shows what it is about",
     arguments: [
-      ("network", [">The Yard</text>", ">Betweenness"]),
+      ("network", [">The Yard</text>", "Area: Betweenness"]),
       (
         "levels", [">Organisations</text>", ">Departments</text>", "Part of (", ">The Yard</text>"]
       ),
