@@ -38,6 +38,16 @@ let package = Package(
       pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
     ),
+    .systemLibrary(
+      name: "CZip",
+      pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+    ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
 
     // The rooms; docs of each say what it is for.
     .target(name: "GraphCore", swiftSettings: strict),
@@ -60,7 +70,7 @@ let package = Package(
     .target(
       name: "NetworkFormats",
       dependencies: [
-        "LearningRegion", "GraphCore", "SafeFiles", "CExpat",
+        "LearningRegion", "GraphCore", "SafeFiles", "CExpat", "CZip", "CZlib",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict

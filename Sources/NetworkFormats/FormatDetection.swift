@@ -60,8 +60,7 @@ enum FormatDetection {
   }
 
   private static let endings = [
-    (".graphmlz", "compressed GraphML"), (".##h", "UCINET"), (".##d", "UCINET"),
-    (".xlsx", "Excel workbook"), (".xls", "Excel workbook"),
+    (".##h", "UCINET"), (".##d", "UCINET"), (".xls", "Excel workbook"),
     (".xml", "XML"), (".vna", "VNA"),
   ]
 }

@@ -32,6 +32,8 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
   case dl
   /// DOT, the language of Graphviz.
   case dot
+  /// Excel's workbooks: a sheet per file of a region folder, or tables of nodes and ties on any sheets.
+  case xlsx
 
   /// What people call it.
   public var title: String {
@@ -52,6 +54,7 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
     case .gml: "GML"
     case .dl: "UCINET DL"
     case .dot: "DOT"
+    case .xlsx: "Excel workbook"
     }
   }
 
@@ -71,7 +74,7 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .folder: []
     case .edges: [".csv", ".tsv", ".txt", ".edges", ".edgelist"]
-    case .graphml: [".graphml"]
+    case .graphml: [".graphml", ".graphmlz"]
     case .gexf: [".gexf"]
     case .nodeLink: [".json"]
     case .graphology, .cytoscape, .d3, .kumuJSON, .gephi, .kumu: []
@@ -80,13 +83,14 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
     case .gml: [".gml"]
     case .dl: [".dl"]
     case .dot: [".dot", ".gv"]
+    case .xlsx: [".xlsx", ".xlsm"]
     }
   }
 
-  /// What reads it; nil for folders and edge lists, which are tables.
+  /// What reads it from text; nil for folders, edge lists and workbooks, which are tables.
   var reader: (any FormatReader.Type)? {
     switch self {
-    case .folder, .edges: nil
+    case .folder, .edges, .xlsx: nil
     case .graphml: GraphMLReader.self
     case .gexf: GEXFReader.self
     case .nodeLink: NodeLinkReader.self
@@ -108,6 +112,7 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
   var writer: (any FormatWriter.Type)? {
     switch self {
     case .folder, .geojson: nil
+    case .xlsx: XLSXWriter.self
     case .edges: EdgeListWriter.self
     case .graphml: GraphMLWriter.self
     case .gexf: GEXFWriter.self

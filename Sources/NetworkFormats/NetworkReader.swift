@@ -10,7 +10,8 @@ public enum NetworkReader {
   ///
   /// - Parameters:
   ///   - format: what it is; nil finds out: a directory is a region folder, a file is known by its
-  ///     content and its name.
+  ///     content and its name. Edge lists, Gephi's and Kumu's tables may be a folder with a file of ties
+  ///     (`edges.csv`) and one of nodes (`nodes.csv`), or two sheets of a workbook.
   /// - Throws: `FileError` where something is missing or unreadable. Everything that is wrong with
   ///   the content is in the result's report.
   public static func read(
@@ -27,6 +28,9 @@ public enum NetworkReader {
       return read(input, standardInputName, format, options)
     }
     if FileKind(path: path) == .directory {
+      if let format, [.edges, .gephi, .kumu].contains(format) {
+        return try TableFolderReader.read(path, as: format, options: options)
+      }
       if let format, format != .folder {
         throw FileError(path: path, operation: .open, category: .isDirectory)
       }
@@ -90,6 +94,34 @@ public enum NetworkReader {
       reading.builder.add(refusal)
       return reading.result(nil)
     }
+    let isTable = format.map { [.xlsx, .edges, .gephi, .kumu].contains($0) } ?? true
+    if isTable, FileSignature.isZip(raw) {
+      return WorkbookReader.read(raw, name: name, as: format, reading)
+    }
+    if FileSignature.isOldWorkbook(raw) {
+      reading.builder.add(WorkbookKind.oldWorkbook(raw, name))
+      return reading.result(nil)
+    }
+    if GzipFile.isOne(raw) {
+      do throws(ArchiveProblem) {
+        let unpacked = try GzipFile.unpack(raw)
+        return read(unpacked.bytes, unpacked, name, format, reading)
+      } catch {
+        reading.builder.add(error.diagnostic(file: name))
+        return reading.result(nil)
+      }
+    }
+    return read(raw, owner, name, format, reading)
+  }
+
+  /// Reads what is text.
+  private static func read(
+    _ raw: UnsafeRawBufferPointer,
+    _ owner: AnyObject?,
+    _ name: String,
+    _ format: NetworkFormat?,
+    _ reading: RegionReading
+  ) -> ReadingResult {
     do throws(DecodingProblem) {
       let source = try SourceText(name: name, raw: raw, owner: owner)
       let finding = format.map { FormatDetection.Finding.readable($0) }
@@ -117,6 +149,14 @@ public enum NetworkReader {
         .emptyFile,
         "the file is empty",
         hint: "a table of ties has a source and a target per row",
+        location: location
+      )
+    }
+    if format == .xlsx, !FileSignature.isZip(raw), !FileSignature.isOldWorkbook(raw) {
+      return Diagnostic(
+        .badWorkbook,
+        "this is no Excel workbook",
+        hint: "without --from the format is found out from what is in the file",
         location: location
       )
     }
@@ -148,6 +188,16 @@ public enum NetworkReader {
       )
       return reading.result(nil)
     case .json: return read(source, JSONReader.self, noting: "JSON", reading)
+    case .readable(.xlsx):
+      reading.builder.add(
+        Diagnostic(
+          .badWorkbook,
+          "this is text, not an Excel workbook as its name says",
+          hint: "--from edges reads it as a table of ties",
+          location: SourceLocation(file: source.name)
+        )
+      )
+      return reading.result(nil)
     case .readable(let format):
       guard let reader = format.reader else { return EdgeListReader.read(source, reading) }
       return read(source, reader, noting: isAsked ? nil : format.title, reading)

@@ -79,6 +79,24 @@ import Testing
     #expect(result.report.diagnostics.rendered().contains("this looks like \(format), which"))
   }
 
+  /// Data frames of R and igraph have the ends in their first two columns, whatever these are called.
+  @Test func framesOfR() {
+    let result = readEdges("person,friend,same.dept,advice\nAnn,Bo,TRUE,4\nBo,Cy,FALSE,5\n")
+    #expect(result.ties == ["Ann>Bo tie 1", "Bo>Cy tie 1"])
+    #expect(result.tieColumns == ["same.dept: TRUE, FALSE", "advice: 4, 5"])
+    #expect(
+      result.assumed.contains("columns: columns \"person\" and \"friend\" are source and target")
+    )
+  }
+
+  @Test func textIsNoWorkbook() {
+    for name in ["x.xlsx", "X.XLSM"] {
+      #expect(readEdges("a,b\n", name: name).places == ["\(name) bad-workbook"])
+    }
+    let asked = NetworkReader.read(bytes: Array("a,b\n".utf8), name: "x.csv", format: .xlsx)
+    #expect(asked.places == ["x.csv bad-workbook"])
+  }
+
   @Test func theFormatCanBeForced() {
     let bytes = Array("a,b\n".utf8)
     #expect(NetworkReader.read(bytes: bytes, name: "x.json").region == nil)
@@ -99,7 +117,8 @@ import Testing
       } catch { return error.category }
     }
     #expect(category(folder.path + "/none", nil) == .missing)
-    #expect(category(folder.path, .edges) == .isDirectory)
+    #expect(category(folder.path, .graphml) == .isDirectory)
+    #expect(try NetworkReader.read(folder.path, format: .edges).ties == ["a>b tie 1"])
     #expect(category(folder.path + "/list", .folder) == .notADirectory)
     #expect(category(folder.path + "/none", .folder) == .missing)
   }

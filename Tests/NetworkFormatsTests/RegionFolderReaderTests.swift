@@ -169,6 +169,8 @@ import Testing
       .fileTooLarge, .badEncoding, .assumedEncoding, .fieldTooLong, .tooManyColumns, .tooManyRows,
       // Of single files; the tests of GraphML, GEXF, JSON and Pajek have them.
       .badXML, .badJSON, .badSyntax, .badVersion,
+      // The tests of workbooks and archives have them.
+      .badArchive, .badWorkbook, .badCell, .cellError, .outerSpaces, .tableNotRead,
     ]
     for code in DiagnosticCode.allCases where !elsewhere.contains(code) {
       #expect(tested.contains(Substring(code.rawValue)), "\(code)")

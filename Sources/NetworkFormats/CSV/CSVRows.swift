@@ -3,6 +3,7 @@ struct CSVRows: ~Copyable {
   /// A cell of a row.
   struct Cell {
     let text: String
+    /// The offset in the text that the table is a part of.
     let place: Int
   }
 
@@ -15,14 +16,23 @@ struct CSVRows: ~Copyable {
   init(_ source: SourceText, _ builder: ReportBuilder, isKnown: (String) -> Bool) {
     self.source = source
     self.builder = builder
-    separator = SeparatorDetection.separator(
-      of: source.bytes,
-      among: [.comma, .semicolon, .tab],
-      comments: .none,
-      isKnown: isKnown
-    )
+    separator =
+      source.knownSeparator
+      ?? SeparatorDetection.separator(
+        of: source.bytes,
+        among: [.comma, .semicolon, .tab],
+        comments: .none,
+        isKnown: isKnown
+      )
     scanner = CSVScanner(source.bytes, separator: separator)
-    if separator != .comma { builder.assume(source.name, .separator, separator.name) }
+    if separator != .comma, source.knownSeparator == nil {
+      builder.assume(source.name, .separator, separator.name)
+    }
+  }
+
+  /// The rows of a table of nodes or ties.
+  init(_ table: NetworkTable, _ builder: ReportBuilder) {
+    self.init(table.source, builder) { TableSchema.ties.knows($0) || TableSchema.actors.knows($0) }
   }
 
   /// The cells of the next row that is not blank; nil at the end.
@@ -35,7 +45,10 @@ struct CSVRows: ~Copyable {
       case .row where scanner.isBlank: continue
       case .row:
         return (0..<scanner.fieldCount).map { index in
-          Cell(text: CellText.text(scanner[index], source), place: scanner[index].start)
+          Cell(
+            text: CellText.text(scanner[index], source),
+            place: source.base + scanner[index].start
+          )
         }
       }
     }

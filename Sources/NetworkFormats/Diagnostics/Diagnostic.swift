@@ -46,7 +46,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// A place in a text file.
+/// A place in a text file or in a workbook.
 public struct SourceLocation: Hashable, Sendable {
   /// The file's name: inside a region folder without the folder.
   public let file: String
@@ -56,12 +56,60 @@ public struct SourceLocation: Hashable, Sendable {
   /// Column from 1 in Unicode scalars, counted after decoding, so that a letter counts once
   /// whatever the file's encoding; nil where the whole line is meant.
   public let column: Int?
+  /// The cell of a workbook, whose row and column are `line` and `column` then; nil in other files.
+  public let cell: SheetCell?
 
   /// A place in a file.
   public init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
     self.line = line
     self.column = column
+    cell = nil
+  }
+
+  /// A cell of a workbook.
+  public init(file: String, cell: SheetCell) {
+    self.file = file
+    line = cell.row
+    column = cell.column
+    self.cell = cell
+  }
+
+  /// As it is written before a message: `ties.csv:14:3`, `book.xlsx:Sheet1!B7`.
+  public var text: String {
+    if let cell { return "\(file):\(cell.text)" }
+    return [line, column].compactMap { $0 }.reduce(file) { "\($0):\($1)" }
+  }
+}
+
+/// A cell of a workbook.
+public struct SheetCell: Hashable, Sendable {
+  /// The place of the sheet among the sheets, from 1.
+  public let sheetNumber: Int
+  /// The name on the sheet's tab.
+  public let sheet: String
+  /// The row, from 1.
+  public let row: Int
+  /// The column, from 1.
+  public let column: Int
+
+  /// A cell by its row and column, from 1.
+  public init(sheetNumber: Int, sheet: String, row: Int, column: Int) {
+    self.sheetNumber = sheetNumber
+    self.sheet = sheet
+    self.row = row
+    self.column = column
+  }
+
+  /// The cell without its sheet: `B7`.
+  public var reference: String { CellReference.letters(of: column) + String(row) }
+
+  /// As spreadsheets write it: `Sheet1!B7`, with a name of several words in quotes.
+  public var text: String {
+    let isPlain = sheet.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_"
+    }
+    return (isPlain ? sheet : "'" + sheet.replacing("'", with: "''") + "'") + "!" + reference
   }
 }
 

@@ -33,6 +33,14 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case noTies = "no-ties"
   case tooManyRows = "too-many-rows"
 
+  // Archives and workbooks.
+  case badArchive = "bad-archive"
+  case badWorkbook = "bad-workbook"
+  case badCell = "bad-cell"
+  case cellError = "cell-error"
+  case outerSpaces = "outer-spaces"
+  case tableNotRead = "table-not-read"
+
   // XML and other languages.
   case badXML = "bad-xml"
   case badJSON = "bad-json"
@@ -57,7 +65,9 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   /// The severity where a reader says nothing else.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .misnamedFile, .misnamedColumn, .unknownKey, .noTies: .warning
+    case .misnamedFile, .misnamedColumn, .unknownKey, .noTies, .cellError, .outerSpaces,
+      .tableNotRead:
+      .warning
     case .assumedEncoding: .note
     default: .error
     }

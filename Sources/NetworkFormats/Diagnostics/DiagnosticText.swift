@@ -11,12 +11,7 @@ extension Diagnostic {
     let paint = Paint(colour: colour)
     var text = ""
     if let location {
-      var place = location.file
-      if let line = location.line {
-        place += ":\(line)"
-        if let column = location.column { place += ":\(column)" }
-      }
-      text += paint.bold(SafeText.oneLine(place) + ":") + " "
+      text += paint.bold(SafeText.oneLine(location.text) + ":") + " "
     }
     text += paint.severity(severity, severity.rawValue + ":") + " "
     text += paint.bold(SafeText.oneLine(message)) + "\n"

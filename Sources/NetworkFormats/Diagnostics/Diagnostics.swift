@@ -84,7 +84,8 @@ public struct Diagnostics: Sendable {
   ) -> [Int] {
     let location = entry.element.location
     let file = location.flatMap { files.firstIndex(of: $0.file) } ?? -1
-    return [file, location?.line ?? 0, location?.column ?? 0, entry.offset]
+    let sheet = location?.cell?.sheetNumber ?? 0
+    return [file, sheet, location?.line ?? 0, location?.column ?? 0, entry.offset]
   }
 
   /// Adds everything of another collection, its hidden ones as numbers.

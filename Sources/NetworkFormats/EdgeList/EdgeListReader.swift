@@ -11,12 +11,14 @@ enum EdgeListReader {
   static func read(_ source: SourceText, _ reading: RegionReading) -> ReadingResult {
     let builder = reading.builder
     TextNotes.encoding(source, builder)
-    let separator = SeparatorDetection.separator(
-      of: source.bytes,
-      among: [.comma, .semicolon, .tab, .blanks],
-      comments: .hashAndPercent,
-      isKnown: TableSchema.ties.knows
-    )
+    let separator =
+      source.knownSeparator
+      ?? SeparatorDetection.separator(
+        of: source.bytes,
+        among: [.comma, .semicolon, .tab, .blanks],
+        comments: .hashAndPercent,
+        isKnown: TableSchema.ties.knows
+      )
     var scanner = CSVScanner(source.bytes, separator: separator, comments: .hashAndPercent)
     var step = scanner.next()
     while step == .row, scanner.isBlank { step = scanner.next() }
@@ -48,7 +50,9 @@ enum EdgeListReader {
       }
       return reading.result(nil)
     }
-    if separator != .comma { builder.assume(source.name, .separator, separator.name) }
+    if separator != .comma, source.knownSeparator == nil {
+      builder.assume(source.name, .separator, separator.name)
+    }
     guard let heading = heading(&scanner, source, separator, builder) else {
       return reading.result(nil)
     }
@@ -109,7 +113,9 @@ enum EdgeListReader {
       let name = CellText.text(scanner[place], source)
       return place >= 2 ? schema.knows(name) : ends.contains(HeadingKey.key(name))
     }
-    if isNamed {
+    // With names of its own over many columns it is a data frame of R: the ends come first.
+    let isFrame = scanner.fieldCount > 3 && firstRowIsHeading(scanner, source, separator)
+    if isNamed || isFrame {
       var heading = TableHeading.resolve(scanner, source, schema, builder) { place in
         DirectionColumn.isDirection(source, separator, .hashAndPercent, place: place)
       }

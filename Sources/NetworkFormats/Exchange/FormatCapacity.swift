@@ -19,6 +19,8 @@ struct FormatCapacity: OptionSet {
   /// Several ties of one relation from one actor to another.
   static let repeats = FormatCapacity(rawValue: 128)
   static let title = FormatCapacity(rawValue: 256)
+  /// All that a region folder has.
+  static let folder = FormatCapacity(rawValue: 512)
   /// Nothing but the things that only a region folder has is lost.
   static let all: FormatCapacity = [
     .nodeColumns, .labels, .tieColumns, .relations, .weights, .mixedDirections, .isolates,
@@ -62,7 +64,7 @@ enum FormatLosses {
       let names = network.tieColumns.map(\.name).filter { $0 != "weight" && $0 != "relation" }
       if !names.isEmpty { losses.append("columns of ties dropped: \(quoted(names))") }
     }
-    return losses + folderOnly(network.region, capacity)
+    return capacity.contains(.folder) ? losses : losses + folderOnly(network.region, capacity)
   }
 
   /// What only a region folder holds.

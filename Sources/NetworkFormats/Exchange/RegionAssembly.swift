@@ -62,7 +62,7 @@ final class RegionAssembly {
       builder.error {
         first.diagnostic(
           .duplicateID,
-          "the id \(SafeText.quoted(id)) is already used in line \(first.line(at: line))",
+          "the id \(SafeText.quoted(id)) is already used in \(first.lineName(at: line))",
           hint: "give each node an id of its own",
           at: place..<place + 1
         )

@@ -8,27 +8,39 @@ import LearningRegion
 struct GephiReader: FormatReader {
   private let assembly: RegionAssembly
 
+  init(_ assembly: RegionAssembly) { self.assembly = assembly }
+
   static func read(into assembly: RegionAssembly) {
-    GephiReader(assembly: assembly).read()
+    GephiReader(assembly).read([
+      NetworkTable(title: "", role: .unknown, source: assembly.source)
+    ])
   }
 
   private static let headings = ["source", "target", "id", "label", "type", "weight", "kind"]
 
-  private func read() {
+  /// Reads tables of nodes, then all others.
+  func read(_ tables: [NetworkTable]) {
     assembly.undeclared = .create
-    var rows = CSVRows(assembly.source, assembly.builder) {
+    for table in tables where table.role == .nodes { read(table) }
+    for table in tables where table.role != .nodes { read(table) }
+  }
+
+  private func read(_ table: NetworkTable) {
+    var rows = CSVRows(table.source, assembly.builder) {
       Self.headings.contains(HeadingKey.key($0))
     }
     guard let first = rows.next() else {
-      return assembly.report(.emptyFile, "the table is empty", at: 0)
+      return assembly.report(.emptyFile, "the table is empty", at: table.source.base)
     }
     let keys = first.map { HeadingKey.key($0.text) }
     if let source = keys.firstIndex(of: "source"), let target = keys.firstIndex(of: "target") {
       edges(&rows, first, source, target)
+    } else if table.role == .matrix {
+      matrix(&rows, first, relation: nil)
     } else if let id = keys.firstIndex(of: "id") ?? keys.firstIndex(of: "label") {
       nodes(&rows, first, id)
     } else if first.count > 1, first[0].text.isEmpty {
-      matrix(&rows, first)
+      matrix(&rows, first, relation: nil)
     } else {
       neighbours(&rows, first)
     }
@@ -73,7 +85,10 @@ struct GephiReader: FormatReader {
     }
   }
 
-  private func matrix(_ rows: inout CSVRows, _ heading: [CSVRows.Cell]) {
+  /// Reads a matrix, its heading being read.
+  ///
+  /// - Parameter relation: what its ties are called, if it is one of several.
+  func matrix(_ rows: inout CSVRows, _ heading: [CSVRows.Cell], relation: String?) {
     assembly.assume(.heading, "a matrix of ties from rows to columns")
     let columns = heading.dropFirst().map { assembly.mention($0.text, at: $0.place) }
     while let row = rows.next() {
@@ -84,6 +99,7 @@ struct GephiReader: FormatReader {
         if text.isEmpty || CellValue.number(text) == 0 { continue }
         let tie = assembly.addTie(from, columns[place], .directed, at: cell.place)
         assembly.setTie(tie, "weight", text, at: cell.place)
+        if let relation { assembly.setTie(tie, "relation", relation, at: cell.place) }
       }
     }
   }

@@ -103,7 +103,9 @@ struct IssueLocator {
   }
 
   private func inLine(_ row: Int, _ table: RegionTableName) -> String {
-    reading.traces[table]?.lines.line(of: row).map { " in line \($0)" } ?? ""
+    guard let trace = reading.traces[table], let line = trace.lines.line(of: row) else { return "" }
+    guard trace.source.places != nil else { return " in line \(line)" }
+    return " in " + trace.source.lineName(at: trace.source.offset(ofLine: line))
   }
 
   private func hint(

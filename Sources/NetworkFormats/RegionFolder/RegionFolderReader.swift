@@ -47,23 +47,10 @@ public enum RegionFolderReader {
       RegionYAMLReader(source, reading.builder).read(into: &reading.draft)
       return
     }
-    switch TableSchema.all.first(where: { $0.fileName == name })?.table {
-    case .actors: reading.readActors(source)
-    case .ties: reading.readTies(source)
-    case .arenas: reading.readArenas(source)
-    case .participation: reading.readParticipation(source)
-    case .jointActions: reading.readJointActions(source)
-    case .flows: reading.readFlows(source)
-    case .innovations: reading.readInnovations(source)
-    case .adoptions: reading.readAdoptions(source)
-    case .programmes: reading.readProgrammes(source)
-    case .funnel: reading.readFunnel(source)
-    case .assessments: reading.readAssessments(source)
-    case .probes: reading.readProbes(source)
-    case .ratings: reading.readRatings(source)
-    case .roster: reading.readRoster(source)
-    case .region, nil: preconditionFailure("\(name) is no table")
+    guard let schema = TableSchema.all.first(where: { $0.fileName == name }) else {
+      preconditionFailure("\(name) is no table")
     }
+    reading.read(schema.table, source)
   }
 
   private static func noTies(_ path: String, _ names: [String]) -> Diagnostic {
@@ -72,6 +59,9 @@ public enum RegionFolderReader {
       .notARegionFolder,
       "the folder \(SafeText.quoted(path)) is no region folder: it has no ties.csv",
       hint: near.map { "rename \(SafeText.quoted($0)) to ties.csv" }
+        ?? TableFolderReader.tieFile(names).map {
+          "--from edges reads \($0) with a table of nodes beside it"
+        }
         ?? "ties.csv holds the ties, with the columns source and target"
     )
   }
@@ -109,6 +99,27 @@ public enum RegionFolderReader {
 }
 
 extension RegionReading {
+  /// Reads one of the tables.
+  func read(_ table: RegionTableName, _ source: SourceText) {
+    switch table {
+    case .actors: readActors(source)
+    case .ties: readTies(source)
+    case .arenas: readArenas(source)
+    case .participation: readParticipation(source)
+    case .jointActions: readJointActions(source)
+    case .flows: readFlows(source)
+    case .innovations: readInnovations(source)
+    case .adoptions: readAdoptions(source)
+    case .programmes: readProgrammes(source)
+    case .funnel: readFunnel(source)
+    case .assessments: readAssessments(source)
+    case .probes: readProbes(source)
+    case .ratings: readRatings(source)
+    case .roster: readRoster(source)
+    case .region: preconditionFailure("region.yaml is no table")
+    }
+  }
+
   /// Reads `ties.csv`.
   func readTies(_ source: SourceText) {
     guard let cursor = TableOpener.open(source, .ties, builder) else { return }

@@ -112,6 +112,8 @@ final class RegionReading {
   func finish() -> Region? {
     builder.report.tiesRead = draft.ties.count
     if hasTooManyNames { return nil }
+    let file = source?.name ?? traces[.actors]?.source.name
+    PlaneCoordinates.locate(&draft.actors) { builder.assume(file, .columns, $0) }
     do throws(RegionFault) {
       let region = try Region(draft)
       return builder.hasErrors ? nil : region

@@ -149,7 +149,9 @@ struct TableCursor: ~Copyable {
     let place = heading.places[column]
     do throws(NumberReader.Problem) {
       let number = try NumberReader.double(bytes)
-      if let mark = number.mark, mark != marks[place] {
+      // A number of a workbook has no mark, whatever other cells of the column are written with.
+      let isOwn = number.mark == .dot && source.isStoredNumber(at: field.start)
+      if let mark = number.mark, mark != marks[place], !isOwn {
         guard accept(mark, place) else { return nil }
       }
       return number.value

@@ -7,12 +7,14 @@ enum TableOpener {
     _ builder: ReportBuilder
   ) -> TableCursor? {
     TextNotes.encoding(source, builder)
-    let separator = SeparatorDetection.separator(
-      of: source.bytes,
-      among: [.comma, .semicolon, .tab],
-      comments: .none,
-      isKnown: schema.knows
-    )
+    let separator =
+      source.knownSeparator
+      ?? SeparatorDetection.separator(
+        of: source.bytes,
+        among: [.comma, .semicolon, .tab],
+        comments: .none,
+        isKnown: schema.knows
+      )
     var scanner = CSVScanner(source.bytes, separator: separator)
     var step = scanner.next()
     while step == .row, scanner.isBlank { step = scanner.next() }
@@ -33,7 +35,7 @@ enum TableOpener {
       return nil
     case .row: break
     }
-    if separator != .comma {
+    if separator != .comma, source.knownSeparator == nil {
       builder.assume(source.name, .separator, separator.name)
     }
     let heading = TableHeading.resolve(scanner, source, schema, builder) { place in

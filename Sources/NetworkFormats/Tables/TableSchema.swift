@@ -58,9 +58,13 @@ struct TableSchema {
         "inside",
         "employees",
         "rd_staff",
-        "higher_education_share",
-        "lat",
-        "lon",
+        "higher_education_share"
+      )
+      + [
+        ColumnSchema("lat", synonyms: ["latitude", "breddegrad"]),
+        ColumnSchema("lon", synonyms: ["longitude", "lengdegrad"]),
+      ]
+      + optional(
         "language",
         "needs",
         "offers",

@@ -14,6 +14,10 @@ final class SourceText {
 
   /// Keeps the caller's memory alive.
   private let owner: AnyObject?
+  /// Where the text really stands, if it was put together from something else.
+  let places: (any PlaceMap)?
+  /// Where `bytes` begins in the text that `places` knows.
+  let base: Int
 
   /// Decodes the bytes of a file.
   ///
@@ -26,6 +30,8 @@ final class SourceText {
   ) throws(DecodingProblem) {
     self.name = name
     self.owner = owner
+    places = nil
+    base = 0
     let (text, encoding) = try TextDecoder.decode(raw)
     self.encoding = encoding
     switch text {
@@ -43,7 +49,37 @@ final class SourceText {
     }
   }
 
+  /// Text that was put together from something else: the places of problems are those of that.
+  init(_ text: UnpackedBytes, _ places: any PlaceMap, name: String) {
+    self.name = name
+    self.places = places
+    owner = text
+    encoding = .utf8
+    bytes = text.bytes
+    converted = nil
+    base = 0
+  }
+
+  /// A part of a text under a name of its own; problems in it are shown where the whole has them.
+  init(_ range: Range<Int>, of whole: SourceText, name: String) {
+    self.name = name
+    owner = whole
+    encoding = whole.encoding
+    bytes = UnsafeRawBufferPointer(rebasing: whole.bytes[range])
+    converted = nil
+    places = whole.places
+    base = whole.base + range.lowerBound
+  }
+
   deinit { converted?.deallocate() }
+
+  /// The separator of a table that was put together here; nil where it has to be found out.
+  var knownSeparator: CellSeparator? { places?.separator }
+
+  /// Whether the cell that begins at an offset is a number by itself, with no decimal mark of its own.
+  func isStoredNumber(at offset: Int) -> Bool {
+    places?.isStoredNumber(at: base + offset) ?? false
+  }
 
   /// The text between two offsets.
   func string(_ range: Range<Int>) -> String {
@@ -52,6 +88,13 @@ final class SourceText {
 
   /// The line number, from 1, of an offset.
   func line(at offset: Int) -> Int { 1 + lineEnds(in: 0..<offset) }
+
+  /// What the line or row of an offset is called: `line 5`, `row 5`.
+  func lineName(at offset: Int) -> String {
+    guard let places else { return "line \(line(at: offset))" }
+    let location = places.location(of: base + offset)
+    return location.cell.map { "row \($0.row)" } ?? "line \(location.line ?? 0)"
+  }
 
   /// How many lines end in a part of the text.
   func lineEnds(in range: Range<Int>) -> Int {
@@ -86,6 +129,20 @@ final class SourceText {
     line known: Int? = nil
   ) -> Diagnostic {
     let at = min(range.lowerBound, bytes.count)
+    if let places {
+      return Diagnostic(
+        code,
+        message,
+        hint: hint,
+        severity: severity,
+        location: places.location(of: base + at),
+        excerpt: excerpt(
+          lineStart: places.rowStart(of: base + at) - base,
+          at: at,
+          end: range.upperBound
+        )
+      )
+    }
     var start = at
     while start > 0, bytes[start - 1] != 0x0a, bytes[start - 1] != 0x0d { start -= 1 }
     let column = scalarCount(start..<at) + 1
@@ -103,6 +160,7 @@ final class SourceText {
   private func excerpt(lineStart: Int, at: Int, end: Int) -> SourceExcerpt {
     var from = at
     var before = 0
+    let lineStart = max(0, min(at, lineStart))
     while from > lineStart, before < 200 {
       from -= 1
       if bytes[from] & 0xc0 != 0x80 { before += 1 }

@@ -136,6 +136,16 @@ enum FileSignature {
     return nil
   }
 
+  /// A ZIP archive, an empty one too.
+  static func isZip(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.starts(with: [0x50, 0x4b, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4b, 0x05, 0x06])
+  }
+
+  /// A compound file, in which old Excel workbooks are kept.
+  static func isOldWorkbook(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.starts(with: [0xd0, 0xcf, 0x11, 0xe0])
+  }
+
   private static let known: [(String, [UInt8])] = [
     ("a ZIP archive or an Excel workbook (.xlsx)", [0x50, 0x4b, 0x03, 0x04]),
     ("an old Excel workbook (.xls)", [0xd0, 0xcf, 0x11, 0xe0]),

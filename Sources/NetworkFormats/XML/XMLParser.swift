@@ -22,12 +22,34 @@ struct XMLElement {
 
   /// The value of an attribute that has no namespace.
   subscript(name: String) -> String? {
+    var name = name
+    return name.withUTF8 { name in
+      var next = attributes
+      while let key = next[0], let value = next[1] {
+        if Self.is(key, name) { return String(cString: value) }
+        next += 2
+      }
+      return nil
+    }
+  }
+
+  /// The value of an attribute that has a namespace, by its name in that.
+  func qualified(_ name: String) -> String? {
     var next = attributes
     while let key = next[0], let value = next[1] {
-      if String(cString: key) == name { return String(cString: value) }
+      if String(cString: key).hasSuffix("\n" + name) { return String(cString: value) }
       next += 2
     }
     return nil
+  }
+
+  private static func `is`(_ key: UnsafePointer<XML_Char>, _ name: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    for (place, byte) in name.enumerated() where UInt8(bitPattern: key[place]) != byte {
+      return false
+    }
+    return key[name.count] == 0
   }
 }
 
@@ -48,6 +70,8 @@ final class XMLParser {
   private var parser: OpaquePointer?
   private(set) var depth = 0
   private var hasStopped = false
+  private var lastNamespace = ""
+  private var lastNamespaceBytes: [XML_Char] = []
 
   private init(_ source: SourceText, _ builder: ReportBuilder, _ handler: any XMLHandler) {
     self.source = source
@@ -142,7 +166,7 @@ final class XMLParser {
       parser,
       { data, name, attributes in
         guard let name, let attributes else { return }
-        XMLParser.of(data).start(String(cString: name), attributes)
+        XMLParser.of(data).start(name, attributes)
       },
       { data, _ in
         let me = XMLParser.of(data)
@@ -171,7 +195,7 @@ final class XMLParser {
   }
 
   private func start(
-    _ name: String,
+    _ name: UnsafePointer<XML_Char>,
     _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
   ) {
     depth += 1
@@ -184,10 +208,28 @@ final class XMLParser {
       return
     }
     // Expat puts a line end, which no name can have, between namespace and name.
-    let mark = name.utf8.lastIndex(of: 0x0a)
-    let local = mark.map { String(name[name.index(after: $0)...]) } ?? name
-    let namespace = mark.map { String(name[..<$0]) } ?? ""
-    handler.start(XMLElement(name: local, namespace: namespace, attributes: attributes), self)
+    var length = 0
+    var local = 0
+    while name[length] != 0 {
+      length += 1
+      if name[length - 1] == 0x0a { local = length }
+    }
+    let element = XMLElement(
+      name: String(cString: name + local),
+      namespace: namespace(UnsafeBufferPointer(start: name, count: max(0, local - 1))),
+      attributes: attributes
+    )
+    handler.start(element, self)
+  }
+
+  /// The namespace as text; most elements have that of the one before.
+  private func namespace(_ bytes: UnsafeBufferPointer<XML_Char>) -> String {
+    if bytes.count == lastNamespaceBytes.count, bytes.elementsEqual(lastNamespaceBytes) {
+      return lastNamespace
+    }
+    lastNamespaceBytes = Array(bytes)
+    lastNamespace = String(decoding: bytes.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return lastNamespace
   }
 
   private func reportSyntax(_ parser: OpaquePointer) {

@@ -27,6 +27,13 @@ enum XMLText {
     return String(out)
   }
 
+  /// The text for the content of an element, with its line ends and tabs as they are.
+  static func content(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3c || $0 == 0x3e }) else { return text }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      .replacing(">", with: "&gt;")
+  }
+
   private static func needsWork(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "&", "<", ">", "\"": true

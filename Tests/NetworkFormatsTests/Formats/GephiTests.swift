@@ -58,6 +58,8 @@ import Testing
     #expect(result.relations == ["advice directed", "trust directed", "peer undirected"])
     let elements = read("Label,Type,Tags\nA,person,x|y\n", as: "x.csv", .kumu)
     #expect(elements.actorColumns == ["type: person", "Tags: x|y"])
+    // Rows about the same element are one element.
+    #expect(read("Label,Tags\nA,\nA,x\n", as: "x.csv", .kumu).actorColumns == ["Tags: x"])
   }
 
   @Test(
@@ -65,7 +67,7 @@ import Testing
       ("From,To,Direction\nA,B,sideways\n", "2:5 bad-choice"),
       ("From,To\nA,\n", "2:1 missing-value"),
       ("a,b\n1,2\n", "1:1 missing-column"), ("From,To\nA,B,C\n", "2:1 wrong-field-count"),
-      ("Label\nA\nA\n", "3:1 duplicate-id"),
+      ("Label,Type\nA\n", "2:1 wrong-field-count"),
     ] as [(String, String)]
   )
   func mistakes(text: String, place: String) {
