@@ -92,7 +92,7 @@ extension Adjacency {
           if n >= LabelRounds.leastNodes {
             let rounds = LabelRounds(self, workers: control.threads)
             var changes = n
-            while sweeps < options.mostSweeps && changes > n / 100 && !control.isCancelled {
+            while sweeps < options.mostSweeps && changes > n / 1_000 && !control.isCancelled {
               changes = rounds.sweep(
                 self,
                 labels,
@@ -156,21 +156,74 @@ private struct LabelVotes: LabelChoice, @unchecked Sendable {
   }
 
   func choice(of node: Int, _ scratch: MoveScratch.Table) -> Int32 {
+    let row = offsets[node]..<offsets[node + 1]
+    return row.count <= Self.shortRow
+      ? shortChoice(node, row, scratch) : longChoice(node, row, scratch)
+  }
+
+  /// Neighbours up to which labels are looked for in a list: most rows are short, and the list stays in the cache where a table of all labels
+  /// does not.
+  private static let shortRow = 32
+
+  private func shortChoice(
+    _ node: Int,
+    _ row: Range<Int>,
+    _ scratch: MoveScratch.Table
+  ) -> Int32 {
+    let (sums, met) = (scratch.tie, scratch.touched)
+    // Fetched before they are looked at: so many loads are under way at once.
+    let around = met + Self.shortRow
+    for place in 0..<row.count { around[place] = labels[Int(targets[row.lowerBound &+ place])] }
+    var count = 0
+    for neighbour in 0..<row.count {
+      let label = around[neighbour]
+      var place = 0
+      while place < count && met[place] != label { place &+= 1 }
+      if place == count {
+        met[count] = label
+        count &+= 1
+      }
+      sums[place] += weights?[row.lowerBound &+ neighbour] ?? 1
+    }
+    return strongest(count, labels[node], met) { place, _ in
+      defer { sums[place] = 0 }
+      return sums[place]
+    }
+  }
+
+  private func longChoice(
+    _ node: Int,
+    _ row: Range<Int>,
+    _ scratch: MoveScratch.Table
+  ) -> Int32 {
     let (strength, met) = (scratch.tie, scratch.touched)
     var count = 0
-    for arc in offsets[node]..<offsets[node + 1] {
+    for arc in row {
       let label = labels[Int(targets[arc])]
       let sum = strength[Int(label)]
       met[count] = label
       count &+= sum == 0 ? 1 : 0
       strength[Int(label)] = sum + (weights?[arc] ?? 1)
     }
-    var best = labels[node]
+    return strongest(count, labels[node], met) { _, label in
+      defer { strength[Int(label)] = 0 }
+      return strength[Int(label)]
+    }
+  }
+
+  /// The strongest of the labels met; of equals the one that comes first, and of no labels `own`.
+  @inline(__always)
+  private func strongest(
+    _ count: Int,
+    _ own: Int32,
+    _ met: UnsafeMutablePointer<Int32>,
+    taking strength: (_ place: Int, _ label: Int32) -> Double
+  ) -> Int32 {
+    var best = own
     var most = 0.0
     for place in 0..<count {
       let label = met[place]
-      let sum = strength[Int(label)]
-      strength[Int(label)] = 0
+      let sum = strength(place, label)
       if sum > most || (sum == most && comes(label, before: best)) {
         best = label
         most = sum

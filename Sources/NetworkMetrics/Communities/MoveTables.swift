@@ -9,10 +9,12 @@ struct MoveScratch: ~Copyable {
 
   /// Scratch for `labels` labels.
   init(labels: Int) {
-    tie = .allocate(capacity: max(1, labels))
-    tie.initialize(repeating: 0, count: max(1, labels))
+    // Short lists are kept at the front, also where there are hardly any labels.
+    let room = max(64, labels)
+    tie = .allocate(capacity: room)
+    tie.initialize(repeating: 0, count: room)
     // One place more than labels: a label met before is written there and then overwritten.
-    touched = .allocate(capacity: labels + 1)
+    touched = .allocate(capacity: room + 1)
   }
 
   /// The places to write to, valid as long as this.
