@@ -35,7 +35,7 @@ struct CheckCommand: ResultCommand {
 
   func run(in session: Session) throws {
     var table = ResultTable(columns: [
-      "input", "severity", "code", "file", "line", "column", "message", "hint",
+      "input", "severity", "code", "file", "line", "column", "message", "hint", "cell",
     ])
     var documents: [JSONValue] = []
     var errors = 0
@@ -71,7 +71,7 @@ struct CheckCommand: ResultCommand {
       Cell(text: problem.location?.file),
       problem.location?.line.map { .integer($0) } ?? .missing,
       problem.location?.column.map { .integer($0) } ?? .missing, .text(problem.message),
-      Cell(text: problem.hint),
+      Cell(text: problem.hint), Cell(text: problem.location?.cell?.text),
     ]
   }
 
@@ -109,6 +109,7 @@ struct CheckCommand: ResultCommand {
               ("line", problem.location?.line.map { .integer($0) } ?? .null),
               ("column", problem.location?.column.map { .integer($0) } ?? .null),
               ("message", .string(problem.message)), ("hint", .optional(problem.hint)),
+              ("cell", .optional(problem.location?.cell?.text)),
             ])
           }
         )

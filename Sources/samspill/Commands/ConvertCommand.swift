@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LearningRegion
 import NetworkFormats
 import SafeFiles
@@ -55,7 +56,8 @@ struct ConvertCommand: SessionCommand {
       throw ProgramError(
         .badData,
         "\(format.title) cannot hold all of this network",
-        hint: "--lossy writes what it can hold; graphml and gexf hold most, a region folder all"
+        hint:
+          "--lossy writes what it can hold; graphml and gexf hold most, a region folder or a workbook all"
       )
     }
     session.finishProgress()
@@ -88,6 +90,9 @@ struct ConvertCommand: SessionCommand {
       }
       if format == .folder, output == "-" {
         throw ProgramError(.usage, "a region folder cannot go to standard output")
+      }
+      if format == .xlsx, output == "-", isatty(STDOUT_FILENO) == 1 {
+        throw ProgramError(.usage, "a terminal cannot show a workbook", hint: "-o FILE.xlsx")
       }
       return format
     }

@@ -27,6 +27,7 @@ struct DoctorCommand: ResultCommand {
     add("memory", true, "\(SystemFacts.memory / 1_000_000) MB")
     let graphviz = GraphvizRenderer.libraryVersion()
     add("graphviz", graphviz != nil, graphviz ?? "libgraphviz does not start")
+    for library in LibraryVersions.all { add(library.name, true, library.version) }
     let family = GraphvizRenderer.fontFamily
     switch SystemFacts.font(for: family) {
     case family: add("font", true, family)

@@ -45,7 +45,7 @@ struct ExplainCommand: ResultCommand {
       ("caution", text.caution), ("source", text.source), ("same_as", text.sameAs),
     ]
     switch writer.formatAskedFor ?? .table {
-    case .json, .csv, .md:
+    case .json, .csv, .md, .xlsx:
       var table = ResultTable(columns: ["field", "text"])
       table.append([.text("name"), .text(entry.name)])
       table.append([.text("of"), .text(entry.scope.rawValue)])

@@ -64,5 +64,5 @@ struct ResultOptions: ParsableArguments {
 
 /// What `--format` says.
 enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, csv, json, md
+  case table, csv, json, md, xlsx
 }

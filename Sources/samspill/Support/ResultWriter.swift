@@ -1,4 +1,5 @@
 import Foundation
+import NetworkFormats
 import RegionAnalysis
 import SafeFiles
 
@@ -24,6 +25,7 @@ struct ResultWriter {
     case "csv": return .csv
     case "json": return .json
     case "md": return .md
+    case "xlsx": return .xlsx
     case "txt": return .table
     default: return nil
     }
@@ -62,14 +64,47 @@ struct ResultWriter {
     json: (ResultTable) -> JSONValue
   ) throws {
     let table = try arranged(table)
-    let text =
+    let bytes: [UInt8] =
       switch format {
-      case .table: table.keepingColumns(isShown).terminal()
-      case .csv: table.csv(options.rawText ? .off : .apostrophe)
-      case .md: table.markdown()
-      case .json: json(table).text() + "\n"
+      case .table: Array(table.keepingColumns(isShown).terminal().utf8)
+      case .csv: Array(table.csv(options.rawText ? .off : .apostrophe).utf8)
+      case .md: Array(table.markdown().utf8)
+      case .json: Array((json(table).text() + "\n").utf8)
+      case .xlsx: try workbook(table)
       }
-    try write(Array(text.utf8))
+    try write(bytes)
+  }
+
+  /// A workbook with one sheet. Its texts are texts to a spreadsheet, so they need no apostrophe.
+  private func workbook(_ table: ResultTable) throws -> [UInt8] {
+    if (options.output ?? "-") == "-", isatty(STDOUT_FILENO) == 1 {
+      throw ProgramError(
+        .usage,
+        "a terminal cannot show a workbook",
+        hint: "-o FILE.xlsx writes it to a file"
+      )
+    }
+    guard table.rows.count < WorkbookWriter.mostRows else {
+      throw ProgramError(
+        .badData,
+        "a sheet has at most \(WorkbookWriter.mostRows) rows, the result has \(table.rows.count + 1)",
+        hint: "--format csv has no limit; --top N keeps the first rows"
+      )
+    }
+    let sheet = WorkbookSheet(
+      name: "result",
+      rowCount: table.rows.count + 1,
+      columnCount: table.columns.count
+    ) { row, column in
+      guard row > 0 else { return .text(table.columns[column]) }
+      return switch table.rows[row - 1][column] {
+      case .missing: .empty
+      case .integer(let value): .number(Double(value))
+      case .number(let value): .number(value)
+      case .text(let text): text.isEmpty ? .empty : .text(text)
+      }
+    }
+    return WorkbookWriter.bytes([sheet])
   }
 
   /// Writes bytes to standard output or to the file asked for.

@@ -8,7 +8,7 @@ struct ConvertCommandTests {
   func byEnding() throws {
     let workspace = try Workspace()
     _ = try workspace.write("ties.csv", text)
-    for ending in ["graphml", "gexf", "gml", "dot", "net", "dl", "json"] {
+    for ending in ["graphml", "gexf", "gml", "dot", "net", "dl", "json", "xlsx"] {
       let run = try Program.run(["convert", "ties.csv", "-o", "out.\(ending)"], in: workspace)
       #expect(run.status == 0, "\(run)")
       #expect(run.isSilent)

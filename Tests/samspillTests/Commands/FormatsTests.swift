@@ -29,6 +29,30 @@ struct FormatsTests {
     #expect(!plain.text.contains("\u{1B}") && !plain.text.contains("\r"))
   }
 
+  @Test("a workbook says what CSV says, texts as they are")
+  func workbook() throws {
+    let workspace = try Workspace()
+    _ = try workspace.write("ties.csv", "source,target,weight\n=a,301,0.5\n301,=a,2\n")
+    let run = try Program.run(
+      ["ties", "ties.csv", "--measures", "edge_betweenness,weight", "-o", "out.xlsx"],
+      in: workspace
+    )
+    #expect(run.status == 0, "\(run)")
+    // The result has source and target, so that it is a network itself.
+    let back = try Program.run(
+      ["convert", "out.xlsx", "--to", "edges", "-o", "-", "--lossy"],
+      in: workspace
+    )
+    #expect(back.status == 0, "\(back)")
+    #expect(back.lines.first?.hasPrefix("source,target") == true)
+    #expect(back.lines.contains { $0.hasPrefix("=a,301") && $0.contains("0.5") })
+    let again = try Program.run(
+      ["ties", "ties.csv", "--measures", "edge_betweenness,weight", "--format", "xlsx"],
+      in: workspace
+    )
+    #expect(again.output == workspace.bytes("out.xlsx"))
+  }
+
   @Test("JSON is one document with schema, input, options, seed and result", arguments: commands)
   func json(command: [String]) throws {
     let document = try run(command, "--json").json()

@@ -14,7 +14,8 @@ struct ResultWriterTests {
     arguments: [
       (["--csv"], ResultFormat.csv), (["--json"], .json), (["--format", "md"], .md),
       (["-o", "a.json"], .json), (["-o", "A.JSON"], .json), (["-o", "a.b/c.md"], .md),
-      (["-o", "x.txt"], .table), (["-o", "x.json", "--csv"], .csv), (["-o", "x.csv"], .csv),
+      (["--format", "xlsx"], .xlsx), (["-o", "a.xlsx"], .xlsx), (["-o", "x.txt"], .table),
+      (["-o", "x.json", "--csv"], .csv), (["-o", "x.csv"], .csv),
     ]
   )
   func asked(arguments: [String], format: ResultFormat) throws {
