@@ -69,7 +69,7 @@ struct CheckCommandTests {
     #expect(stranger["code"] as? String == "unknown-actor")
     let csv = try Program.run(["check", "bad", "--csv"], in: workspace)
     #expect(csv.status == 1)
-    #expect(csv.lines.first == "input,severity,code,file,line,column,message,hint")
+    #expect(csv.lines.first == "input,severity,code,file,line,column,message,hint,cell")
     #expect(csv.lines.contains { $0.hasPrefix("bad,error,unknown-actor,ties.csv,3,3,") })
     let file = try Program.run(["check", "bad", "-o", "problems.json"], in: workspace)
     #expect(file.status == 1 && file.isSilent)
