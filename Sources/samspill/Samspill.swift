@@ -26,7 +26,8 @@ struct Samspill: ParsableCommand {
       CentralityCommand.self, TiesCommand.self, StructureCommand.self, ClustersCommand.self,
       BrokersCommand.self, ProfileCommand.self, LineageCommand.self, TripleHelixCommand.self,
       FunnelCommand.self, TrustCommand.self, FlowsCommand.self, MatchCommand.self,
-      MapCommand.self, ReportCommand.self, ConvertCommand.self, GenerateCommand.self,
+      MapCommand.self, ReportCommand.self, ConvertCommand.self, SurveyCommand.self,
+      GenerateCommand.self,
       ExplainCommand.self, DoctorCommand.self,
     ]
   )

@@ -171,6 +171,14 @@ import Testing
       .badXML, .badJSON, .badSyntax, .badVersion,
       // The tests of workbooks and archives have them.
       .badArchive, .badWorkbook, .badCell, .cellError, .outerSpaces, .tableNotRead,
+      // Only looked for where that is asked for; the tests of inspection have them.
+      .similarNames, .sharedName, .badOrganisationNumber, .repeatedOrganisationNumber,
+      .badMunicipalityNumber, .lostLeadingZero, .swappedCoordinates, .answersOfSilent,
+      .tiesToSilent, .isolates, .repeatedTies, .loops,
+      // Of survey exports, which have tests of their own.
+      .unknownColumn, .badPattern, .unknownWave, .unknownAnswer, .unknownAlter, .ambiguousName,
+      .unmatchedName, .repeatedRespondent, .missingRespondent, .unfinishedAnswers,
+      .missingAnswers, .emptySurvey, .skippedColumn,
     ]
     for code in DiagnosticCode.allCases where !elsewhere.contains(code) {
       #expect(tested.contains(Substring(code.rawValue)), "\(code)")

@@ -158,6 +158,12 @@ public struct ActorTable: Sendable, Equatable {
   /// Id of the actor that this one is part of.
   public func parent(of index: Int) -> String? { parents[index] }
 
+  /// Where the actor is, in degrees; nil where one of the two is not known.
+  public func place(of index: Int) -> (latitude: Double, longitude: Double)? {
+    guard let latitude = latitudes[index], let longitude = longitudes[index] else { return nil }
+    return (latitude, longitude)
+  }
+
   /// Whether any actor names its waves.
   public var anyWaves: Bool { !waves.isEmpty }
 

@@ -51,7 +51,7 @@ enum CSVProblem: Equatable {
 struct CSVScanner: ~Copyable {
   /// The longest cell, in bytes: 1 MiB.
   static let longestField = 1 << 20
-  /// The most cells in a row.
+  /// The most cells in a row, unless a table is known to be wide.
   static let mostColumns = 4096
 
   enum Step: Equatable {
@@ -68,6 +68,7 @@ struct CSVScanner: ~Copyable {
   private let separator: UInt8
   private let isBlankSeparated: Bool
   private let comments: Comments
+  private let mostColumns: Int
   /// 1 for every byte that ends a run of plain content.
   private let stops: UnsafeMutablePointer<UInt8>
   private let fields: UnsafeMutablePointer<CSVField>
@@ -88,20 +89,22 @@ struct CSVScanner: ~Copyable {
     separator: CellSeparator,
     comments: Comments = .none,
     from offset: Int = 0,
-    line: Int = 1
+    line: Int = 1,
+    mostColumns: Int = Self.mostColumns
   ) {
     base = bytes.bindMemory(to: UInt8.self).baseAddress
     count = bytes.count
     self.separator = separator.byte
     isBlankSeparated = separator == .blanks
     self.comments = comments
+    self.mostColumns = mostColumns
     self.offset = offset
     self.line = line
     stops = .allocate(capacity: 256)
     stops.initialize(repeating: 0, count: 256)
     for byte in [separator.byte, 0x0a, 0x0d, 0x22] { stops[Int(byte)] = 1 }
     if separator == .blanks { stops[0x09] = 1 }
-    fields = .allocate(capacity: Self.mostColumns)
+    fields = .allocate(capacity: mostColumns)
   }
 
   deinit {
@@ -129,7 +132,7 @@ struct CSVScanner: ~Copyable {
         endRow(base, p)
         return .row
       }
-      guard fieldCount < Self.mostColumns else { return fail(base, .tooManyColumns, p, p) }
+      guard fieldCount < mostColumns else { return fail(base, .tooManyColumns, p, p) }
       if p < count, base[p] == 0x22 {
         let opening = p
         let openingLine = line

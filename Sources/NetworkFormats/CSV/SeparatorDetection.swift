@@ -12,13 +12,14 @@ enum SeparatorDetection {
     of bytes: UnsafeRawBufferPointer,
     among candidates: [CellSeparator],
     comments: CSVScanner.Comments,
+    mostColumns: Int = CSVScanner.mostColumns,
     isKnown: (String) -> Bool
   ) -> CellSeparator {
     let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(sampleBytes))
     var best = candidates[0]
     var bestScore: [Int] = []
     for candidate in candidates {
-      let score = score(sample, candidate, comments, isKnown)
+      let score = score(sample, candidate, comments, mostColumns, isKnown)
       if bestScore.lexicographicallyPrecedes(score) {
         best = candidate
         bestScore = score
@@ -31,9 +32,15 @@ enum SeparatorDetection {
     _ sample: UnsafeRawBufferPointer,
     _ separator: CellSeparator,
     _ comments: CSVScanner.Comments,
+    _ mostColumns: Int,
     _ isKnown: (String) -> Bool
   ) -> [Int] {
-    var scanner = CSVScanner(sample, separator: separator, comments: comments)
+    var scanner = CSVScanner(
+      sample,
+      separator: separator,
+      comments: comments,
+      mostColumns: mostColumns
+    )
     guard scanner.next() == .row else { return [0, 0, 0] }
     let width = scanner.fieldCount
     var known = 0

@@ -62,13 +62,49 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case outOfScale = "out-of-scale"
   case inconsistent = "inconsistent"
 
+  // What is allowed and probably wrong; only looked for where that is asked for.
+  case similarNames = "similar-names"
+  case sharedName = "shared-name"
+  case badOrganisationNumber = "bad-organisation-number"
+  case repeatedOrganisationNumber = "repeated-organisation-number"
+  case badMunicipalityNumber = "bad-municipality-number"
+  case lostLeadingZero = "lost-leading-zero"
+  case swappedCoordinates = "swapped-coordinates"
+  case answersOfSilent = "answers-of-silent"
+  case tiesToSilent = "ties-to-silent"
+  case isolates = "isolates"
+  case repeatedTies = "repeated-ties"
+  case loops = "loops"
+
+  // Survey exports.
+  case unknownColumn = "unknown-column"
+  case badPattern = "bad-pattern"
+  case unknownWave = "unknown-wave"
+  case unknownAnswer = "unknown-answer"
+  case unknownAlter = "unknown-alter"
+  case ambiguousName = "ambiguous-name"
+  case unmatchedName = "unmatched-name"
+  case repeatedRespondent = "repeated-respondent"
+  case missingRespondent = "missing-respondent"
+  case unfinishedAnswers = "unfinished-answers"
+  case missingAnswers = "missing-answers"
+  case emptySurvey = "empty-survey"
+  case skippedColumn = "skipped-column"
+
   /// The severity where a reader says nothing else.
   public var severity: Diagnostic.Severity {
     switch self {
     case .misnamedFile, .misnamedColumn, .unknownKey, .noTies, .cellError, .outerSpaces,
       .tableNotRead:
       .warning
-    case .assumedEncoding: .note
+    case .similarNames, .badOrganisationNumber, .repeatedOrganisationNumber,
+      .badMunicipalityNumber, .lostLeadingZero, .swappedCoordinates:
+      .warning
+    case .unmatchedName, .repeatedRespondent, .missingRespondent: .warning
+    case .unfinishedAnswers, .missingAnswers, .skippedColumn: .note
+    case .assumedEncoding, .sharedName, .answersOfSilent, .tiesToSilent, .isolates, .repeatedTies,
+      .loops:
+      .note
     default: .error
     }
   }

@@ -1,5 +1,33 @@
 import LearningRegion
 
+extension RegionReading {
+  /// A row of a table, a column by its key (``HeadingKey``), and the word in the cell that is meant.
+  typealias Place = (table: RegionTableName, row: Int?, column: String, word: String?)
+
+  /// A problem with a row of the region: at its cell, or at the file where no place is known.
+  func diagnostic(
+    _ code: DiagnosticCode,
+    _ message: String,
+    hint: String?,
+    at place: Place
+  ) -> Diagnostic {
+    if let source {
+      let issue = RegionIssue(place.table, row: place.row, column: place.column, .empty)
+      if let range = placeOfIssue?(issue) {
+        return source.diagnostic(code, message, hint: hint, at: range)
+      }
+      return Diagnostic(code, message, hint: hint, location: SourceLocation(file: source.name))
+    }
+    if let trace = traces[place.table], let row = place.row,
+      let found = trace.place(row: row, column: place.column, word: place.word)
+    {
+      return trace.source.diagnostic(code, message, hint: hint, at: found.range, line: found.line)
+    }
+    let file = traces[place.table]?.source.name
+    return Diagnostic(code, message, hint: hint, location: file.map { SourceLocation(file: $0) })
+  }
+}
+
 /// Turns what is wrong with a region into problems at a place in a file, with hints.
 struct IssueLocator {
   private let reading: RegionReading
@@ -29,35 +57,11 @@ struct IssueLocator {
 
   private func diagnostic(_ issue: RegionIssue) -> Diagnostic {
     let (code, raw, hint, word) = text(issue)
-    let message = SafeText.oneLine(raw)
-    if let source = reading.source {
-      guard let range = reading.placeOfIssue?(issue) else {
-        return Diagnostic(
-          code,
-          message,
-          hint: hint,
-          location: SourceLocation(file: source.name)
-        )
-      }
-      return source.diagnostic(code, message, hint: hint, at: range)
-    }
-    guard let trace = reading.traces[issue.table], let row = issue.row,
-      let place = trace.place(row: row, column: issue.column, word: word)
-    else {
-      let file = reading.traces[issue.table]?.source.name
-      return Diagnostic(
-        code,
-        message,
-        hint: hint,
-        location: file.map { SourceLocation(file: $0) }
-      )
-    }
-    return trace.source.diagnostic(
+    return reading.diagnostic(
       code,
-      message,
+      SafeText.oneLine(raw),
       hint: hint,
-      at: place.range,
-      line: place.line
+      at: (issue.table, issue.row, issue.column, word)
     )
   }
 

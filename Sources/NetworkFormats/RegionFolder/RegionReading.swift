@@ -116,7 +116,9 @@ final class RegionReading {
     PlaneCoordinates.locate(&draft.actors) { builder.assume(file, .columns, $0) }
     do throws(RegionFault) {
       let region = try Region(draft)
-      return builder.hasErrors ? nil : region
+      guard !builder.hasErrors else { return nil }
+      if options.inspection == .suspicions { RegionInspection(reading: self, region: region).run() }
+      return region
     } catch {
       IssueLocator(self).report(error)
       return nil

@@ -56,15 +56,28 @@ struct YAMLDocument {
     _ code: DiagnosticCode,
     _ message: String,
     hint: String? = nil,
+    severity: Diagnostic.Severity? = nil,
     at node: Node
   ) -> Diagnostic {
     guard let mark = node.mark else {
-      return Diagnostic(code, message, hint: hint, location: SourceLocation(file: source.name))
+      return Diagnostic(
+        code,
+        message,
+        hint: hint,
+        severity: severity,
+        location: SourceLocation(file: source.name)
+      )
     }
     let start = offset(of: mark)
     var end = start + (node.string?.utf8.count ?? 1)
     end = min(max(end, start + 1), source.bytes.count)
-    return source.diagnostic(code, message, hint: hint, at: start..<max(start, end))
+    return source.diagnostic(
+      code,
+      message,
+      hint: hint,
+      severity: severity,
+      at: start..<max(start, end)
+    )
   }
 
   private func diagnostic(_ error: YamlError) -> Diagnostic {

@@ -10,6 +10,14 @@ public struct ReadingOptions: Hashable, Sendable {
     case create
   }
 
+  /// What is looked for beyond errors.
+  public enum Inspection: Hashable, Sendable {
+    /// Nothing: what can be read is read.
+    case none
+    /// What is allowed and probably wrong: similar names, numbers that no register gives out, …
+    case suspicions
+  }
+
   /// What to do about actors without a row of their own.
   public var unknownActors: UnknownActors
   /// The largest file read, in bytes.
@@ -18,17 +26,21 @@ public struct ReadingOptions: Hashable, Sendable {
   public var shownProblems: Int
   /// Threads that large files are read on; they change nothing.
   public var threads: Int
+  /// What is looked for beyond errors.
+  public var inspection: Inspection
 
   /// The usual options.
   public init(
     unknownActors: UnknownActors = .refuse,
     largestFile: Int = 16 << 30,
     shownProblems: Int = 20,
-    threads: Int = Processors.count
+    threads: Int = Processors.count,
+    inspection: Inspection = .none
   ) {
     self.unknownActors = unknownActors
     self.largestFile = largestFile
     self.shownProblems = shownProblems
     self.threads = threads
+    self.inspection = inspection
   }
 }

@@ -296,7 +296,8 @@ enum TableProblem {
     line: Int,
     _ source: SourceText,
     _ separator: CellSeparator,
-    _ builder: ReportBuilder
+    _ builder: ReportBuilder,
+    mostColumns: Int = CSVScanner.mostColumns
   ) {
     let (code, message, hint): (DiagnosticCode, String, String) =
       switch problem {
@@ -322,7 +323,7 @@ enum TableProblem {
         )
       case .tooManyColumns:
         (
-          .tooManyColumns, "the row has more than \(CSVScanner.mostColumns) cells",
+          .tooManyColumns, "the row has more than \(mostColumns) cells",
           "is this a matrix? write one tie per row"
         )
       }

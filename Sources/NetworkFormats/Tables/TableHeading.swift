@@ -91,6 +91,15 @@ struct TableHeading {
     return heading
   }
 
+  /// The column of the file with this key, one that the model does not know included; nil where there
+  /// is none.
+  func place(of key: String, _ schema: TableSchema) -> Int? {
+    if let index = schema.columns.firstIndex(where: { $0.name == key }) {
+      return places[index] >= 0 ? places[index] : nil
+    }
+    return attributes.first { HeadingKey.key($0.name) == key }?.place
+  }
+
   /// Reports required columns that are not there; false where one is missing.
   func hasRequired(
     _ scanner: borrowing CSVScanner,

@@ -53,10 +53,9 @@ struct TableTrace {
       line: line
     )
     guard scanner.next() == .row else { return (start..<start, line) }
-    guard let index = schema.columns.firstIndex(where: { $0.name == column }),
-      heading.places[index] >= 0, heading.places[index] < scanner.fieldCount
+    guard let place = heading.place(of: column, schema), place < scanner.fieldCount
     else { return (scanner.rowStart..<scanner.rowStart, line) }
-    let cell = scanner[heading.places[index]].range
+    let cell = scanner[place].range
     let range = word.flatMap { find($0, in: cell) } ?? cell
     // A quoted line end earlier in the row moves the cell to a later line.
     let later = source.lineEnds(in: scanner.rowStart..<range.lowerBound)

@@ -18,4 +18,11 @@ enum NormalForm {
   static func text(_ text: String) -> String {
     text.utf8.allSatisfy { $0 < 0xcc } ? text : text.precomposedStringWithCanonicalMapping
   }
+
+  /// A letter without the marks on it: é → e, ᾳ → α; other scalars as they are.
+  static func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value > 0x7f else { return scalar }
+    let parts = String(Character(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars
+    return parts.first ?? scalar
+  }
 }

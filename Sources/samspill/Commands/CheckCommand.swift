@@ -12,7 +12,10 @@ struct CheckCommand: ResultCommand {
       samspill check north south west
       """,
     discussion: """
-      Problems are listed as text, also in a pipe, unless --csv, --json or --format says otherwise.
+      Problems are listed as text, also in a pipe, unless --csv, --json or --format says otherwise. Errors are what cannot \
+      be right. Warnings are what is probably wrong: one actor under two names, organisation and municipality numbers that cannot \
+      be, latitude and longitude swapped. Notes are what readers of results should know: actors without ties, repeated \
+      ties, ties to actors that did not answer. Where there is a roster, the response rate of every relation and wave follows.
 
       Exit status: 0 when there are no errors (warnings may be), 1 when there are.
       """
@@ -48,11 +51,11 @@ struct CheckCommand: ResultCommand {
       input.path = path
       input.format = format
       input.createMissing = createMissing
-      let reading = try session.open(input)
+      let reading = try session.open(input, inspection: .suspicions)
       let diagnostics = reading.report.diagnostics
       errors += diagnostics.errorCount
       for problem in diagnostics.shown { table.append(Self.row(path, problem)) }
-      text += diagnostics.rendered() + Self.summary(path, reading)
+      text += diagnostics.rendered() + Self.responses(reading) + Self.summary(path, reading)
       documents.append(Self.json(path, reading))
     }
     if isForReading {
@@ -75,6 +78,14 @@ struct CheckCommand: ResultCommand {
     ]
   }
 
+  /// One line per relation and wave that the roster speaks of; nothing where there is one question
+  /// only, which the summary tells of.
+  private static func responses(_ reading: ReadingResult) -> String {
+    let rates = reading.region?.responseRates() ?? []
+    guard rates.count > 1 else { return "" }
+    return ResponseLines.text(rates)
+  }
+
   /// One line per input, so that a clean one is not silent.
   private static func summary(_ path: String, _ reading: ReadingResult) -> String {
     let diagnostics = reading.report.diagnostics
@@ -85,8 +96,8 @@ struct CheckCommand: ResultCommand {
       "\(TerminalText.safe(path)): \(counted(diagnostics.errorCount, "error")), \(counted(diagnostics.warningCount, "warning"))"
     if let region = reading.region {
       line += "; \(counted(region.actors.count, "actor")), \(counted(region.ties.count, "tie"))"
-      if let rate = try? region.graph().responseRate, let share = rate.share {
-        line += "; \(rate.answered) of \(rate.asked) answered (\(NumberText.percent(share)))"
+      if let rate = try? region.graph().responseRate, rate.asked > 0 {
+        line += "; \(ResponseLines.phrase(rate))"
       }
     }
     return line + "\n"
@@ -94,6 +105,7 @@ struct CheckCommand: ResultCommand {
 
   private static func json(_ path: String, _ reading: ReadingResult) -> JSONValue {
     let report = reading.report
+    let rates = reading.region?.responseRates() ?? []
     return .object([
       ("path", .string(path)), ("sha256", .string(report.sha256)),
       ("errors", .integer(report.diagnostics.errorCount)),
@@ -114,6 +126,7 @@ struct CheckCommand: ResultCommand {
           }
         )
       ),
+      ("response_rates", .array(rates.map(ResponseLines.json))),
     ])
   }
 }

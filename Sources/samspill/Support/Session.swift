@@ -52,8 +52,11 @@ struct Session {
   }
 
   /// Reads a network and leaves its problems to the caller.
-  func open(_ input: InputOptions) throws -> ReadingResult {
-    var options = ReadingOptions(threads: control.threads)
+  func open(
+    _ input: InputOptions,
+    inspection: ReadingOptions.Inspection = .none
+  ) throws -> ReadingResult {
+    var options = ReadingOptions(threads: control.threads, inspection: inspection)
     if input.createMissing { options.unknownActors = .create }
     let format = try input.format.map(FormatNames.format)
     return try NetworkReader.read(input.path, format: format, options: options)

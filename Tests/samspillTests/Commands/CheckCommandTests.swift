@@ -126,6 +126,43 @@ struct CheckCommandTests {
     )
   }
 
+  @Test("what is probably wrong, and how many answered each relation")
+  func suspicions() throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      "r/actors.csv",
+      "id,label,orgnr\na,Sjøbris AS,974760673\nb,SJØBRIS A/S,974760674\nc,,\n"
+    )
+    try workspace.write("r/ties.csv", "source,target,relation\na,c,trust\na,b,advice\n")
+    try workspace.write(
+      "r/roster.csv",
+      "respondent,relation,answered\na,trust,yes\nc,trust,no\na,advice,yes\n"
+    )
+    let run = try Program.run(["check", "r"], in: workspace)
+    #expect(run.status == 0)
+    #expect(
+      run.text.contains(
+        "actors.csv:3:3: warning: \"SJØBRIS A/S\" looks like \"Sjøbris AS\" in line 2\n"
+      )
+    )
+    #expect(run.text.contains("actors.csv:3:15: warning: \"974760674\" is no organisation number"))
+    #expect(
+      run.text.contains(
+        "roster.csv:3:1: note: 1 of 2 ties go to 1 actor that did not answer: \"c\""
+      )
+    )
+    #expect(
+      run.text.contains("  trust: 1 of 2 answered (50 %)\n  advice: 1 of 1 answered (100 %)\n")
+    )
+    #expect(run.lines.last?.contains("0 errors, 2 warnings; 3 actors, 2 ties;") == true)
+    let json = try Program.run(["check", "r", "--json"], in: workspace)
+    let result = try #require(try json.json()["result"] as? [String: Any])
+    let input = try #require((result["inputs"] as? [[String: Any]])?.first)
+    let rates = try #require(input["response_rates"] as? [[String: Any]])
+    #expect(rates.count == 2 && rates[0]["asked"] as? Int == 2 && rates[0]["answered"] as? Int == 1)
+    #expect(try Program.run(["info", "r"], in: workspace).errors.contains("looks like") == false)
+  }
+
   @Test("several networks at once; one with errors is enough")
   func several() throws {
     let workspace = try planted()

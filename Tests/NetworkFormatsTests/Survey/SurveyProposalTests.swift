@@ -1,0 +1,202 @@
+import LearningRegion
+import Testing
+
+@testable import NetworkFormats
+
+@Suite("What is proposed for a survey export")
+struct SurveyProposalTests {
+  @Test("the tools are recognised", arguments: SurveyFixtures.all)
+  func tools(sample: SurveyFixtures.Sample) throws {
+    let (proposal, reading) = try SurveyImport.propose(
+      sample.paths,
+      rosterName: "survey-roster.csv"
+    )
+    #expect(proposal?.tool == sample.tool, "\(reading.places)")
+  }
+
+  /// A proposal with the exports it is for, taken without a change.
+  private func taken(_ sample: SurveyFixtures.Sample) throws -> SurveyImport.Outcome {
+    let (found, _) = try SurveyImport.propose(sample.paths, rosterName: "survey-roster.csv")
+    let proposal = try #require(found)
+    let folder = RegionFolder()
+    folder.put(Array(proposal.plan.utf8), as: "survey.yaml")
+    folder.put(proposal.roster, as: "survey-roster.csv")
+    return try withExtendedLifetime(folder) {
+      try SurveyImport.ties(sample.paths, plan: folder.path + "/survey.yaml")
+    }
+  }
+
+  @Test("a proposal can be taken as it is", arguments: SurveyFixtures.all)
+  func canBeTaken(sample: SurveyFixtures.Sample) throws {
+    let outcome = try taken(sample)
+    #expect(outcome.reading.region != nil, "\(outcome.places)")
+  }
+
+  /// Who names whom in a relation, by labels, for comparing regions whose ids differ.
+  private func pairs(_ region: Region, _ relation: String) -> Set<String> {
+    guard let number = region.relations.firstIndex(where: { $0.name == relation }) else {
+      return []
+    }
+    var pairs: Set<String> = []
+    for row in 0..<region.ties.count where Int(region.ties.relation(at: row)) == number {
+      let tie = region.ties[row]
+      pairs.insert(
+        "\(region.actors.label(of: Int(tie.source))) > \(region.actors.label(of: Int(tie.target)))"
+      )
+    }
+    return pairs
+  }
+
+  @Test(
+    "where the export has the names, the proposal gives the ties of the plan written by hand",
+    arguments: [
+      ("forms-nb", "collaboration", "collaboration"), ("forms-nb", "contact", "question_1"),
+      ("qualtrics-en", "trust", "trust"), ("qualtrics-en", "knowledge", "knowledge"),
+      ("kobo-en", "partners", "partners"), ("long-en", "trust", "trust"),
+      ("long-en", "collaboration", "collaboration"),
+    ]
+  )
+  func sameTies(name: String, relation: String, proposed: String) throws {
+    let sample = try #require(SurveyFixtures.all.first { $0.name == name })
+    let byHand = try SurveyImport.ties(sample.paths, plan: sample.path("survey.yaml"))
+    let one = try #require(byHand.reading.region)
+    let other = try #require(try taken(sample).reading.region)
+    #expect(!pairs(one, relation).isEmpty)
+    #expect(pairs(one, relation) == pairs(other, proposed), "\(other.relations.map(\.name))")
+  }
+
+  @Test("numbers are no names: who answers with codes is not taken for a code")
+  func codes() throws {
+    let (found, _) = try SurveyImport.propose(
+      [SurveyFixtures.all[4].path("dataset.csv")],
+      rosterName: "r.csv"
+    )
+    let proposal = try #require(found)
+    #expect(proposal.plan.contains("respondent: \"b_1\"\n"))
+    #expect(proposal.relations == ["s_4", "s_5"] && proposal.actorCount == 7)
+  }
+
+  @Test("the words of a scale are no names, though the question speaks of organisations")
+  func scaleUnderNames() throws {
+    let answers = """
+      who,organisation_1,organisation_2
+      ann,Weekly,Monthly
+      bo,Monthly,Never
+
+      """
+    let (found, _) = try proposeSurvey(["answers.csv": answers])
+    let proposal = try #require(found)
+    #expect(!proposal.plan.contains("    names: "))
+  }
+
+  @Test("names that may be one are told, and stand in the roster as two")
+  func similar() throws {
+    let answers =
+      "who,friends\nSjøbris AS,Kystnett;Havet\nKystnett,SJØBRIS A/S;Havet\nHavet,Kystnett;Sjøbris AS\n"
+    let (found, _) = try proposeSurvey(["answers.csv": answers])
+    let proposal = try #require(found)
+    #expect(proposal.similar.count == 1)
+    #expect(proposal.actorCount == 4)
+    #expect(String(decoding: proposal.roster, as: UTF8.self).contains("same as "))
+  }
+
+  @Test("questions that name nobody who answered are left out and told")
+  func unrelated() throws {
+    let (found, _) = try SurveyImport.propose(
+      [SurveyFixtures.all[1].path("responses.csv")],
+      rosterName: "r.csv"
+    )
+    #expect(found?.relations == ["trust", "knowledge"])
+    let answers = """
+      org,meets_1,meets_2,likes_1,likes_2,likes_3
+      x,y,,1,2,3
+      y,x,z,3,2,1
+      z,x,y,1,1,1
+
+      """
+    let (other, _) = try proposeSurvey(["answers.csv": answers])
+    #expect(other?.relations.first == "meets")
+  }
+
+  /// Answers, and the scale that is guessed from them.
+  struct Words: Sendable {
+    let answers: [String]
+    let scale: [String]
+    let values: [Double]
+    var isOrderUnknown = false
+  }
+
+  static let scales: [Words] = [
+    Words(
+      answers: ["Aldri", "Ukentlig", "Månedlig"],
+      scale: ["Aldri", "Månedlig", "Ukentlig"],
+      values: [0, 3, 4]
+    ),
+    Words(
+      answers: ["High", "Very high", "Low"],
+      scale: ["Low", "High", "Very high"],
+      values: [2, 4, 5]
+    ),
+    Words(
+      answers: ["rødt", "grønt"],
+      scale: ["rødt", "grønt"],
+      values: [1, 2],
+      isOrderUnknown: true
+    ),
+    Words(
+      answers: ["weekly", "blue"],
+      scale: ["weekly", "blue"],
+      values: [1, 2],
+      isOrderUnknown: true
+    ),
+  ]
+
+  @Test("scales of words", arguments: scales)
+  func words(words: Words) {
+    let guess = ScaleGuess.guess(words.answers, leavingOut: [])
+    let expected = zip(words.scale, words.values).map { AnswerScale.Word(text: $0, value: $1) }
+    #expect(guess.scale == .words(expected))
+    #expect(guess.isOrderUnknown == words.isOrderUnknown)
+  }
+
+  @Test("scales of numbers, and none")
+  func numbers() {
+    #expect(ScaleGuess.guess(["3", "1", "5"], leavingOut: []).scale == .range(0...5))
+    #expect(ScaleGuess.guess(["1", "1"], leavingOut: []).scale == nil)
+    #expect(ScaleGuess.guess(["x", "x"], leavingOut: []).scale == nil)
+    #expect(ScaleGuess.guess([], leavingOut: []).scale == nil)
+    #expect(ScaleGuess.guess(["1", "weekly", "daily"], leavingOut: []).scale == nil)
+  }
+
+  @Test("questions fall into what they ask and about whom")
+  func wordings() throws {
+    let split = try #require(QuestionGuess.split(["Who? - Aker - Nord", "Who? - Aker - Sør"]))
+    #expect(split.question == "Who? - Aker" && split.alters == ["Nord", "Sør"])
+    let brackets = try #require(QuestionGuess.split(["Hvor ofte [A]", "Hvor ofte [AB]"]))
+    #expect(brackets.question == "Hvor ofte" && brackets.alters == ["A", "AB"])
+    #expect(QuestionGuess.split(["Alpha", "Alba"]) == nil)
+    #expect(QuestionGuess.split(["A - x", "A - x"]) == nil)
+    #expect(QuestionGuess.split([]) == nil)
+  }
+
+  @Test("patterns find columns and pass over what was written beside a choice")
+  func patterns() throws {
+    let pattern = try #require(ColumnPattern("Q5_{n}"))
+    let columns = pattern.columns([
+      "Q5_1", "Q5_2_TEXT", "Q5_", "Q51_3", "Q5_other", "Q5_DO_1", "Q5_x",
+    ])
+    #expect(columns.map(\.code) == ["1", "x"] && columns.map(\.column) == [0, 6])
+    #expect(ColumnPattern("Q5_") == nil && ColumnPattern("{n}_{n}") == nil)
+    #expect(ColumnPattern("[{n}]")?.code(in: "[🌊]") == "🌊")
+  }
+
+  @Test("times of Microsoft Forms in all countries' ways")
+  func times() {
+    for time in ["8/20/25 12:51:45", "12.03.2025 09:14:22", "2025-03-12T09:14:22", "45728.39"] {
+      #expect(FormsColumns.isTime(time), "\(time)")
+    }
+    for text in ["12", "Sjøbris 12:30", "anonymous", "", "2025"] {
+      #expect(!FormsColumns.isTime(text), "\(text)")
+    }
+  }
+}
