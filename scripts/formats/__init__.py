@@ -1,0 +1,1 @@
+"""What check-formats.py is made of."""
