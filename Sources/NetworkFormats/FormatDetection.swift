@@ -11,8 +11,15 @@ enum FormatDetection {
 
   /// Content goes before the name: a renamed file is still what it is.
   static func detect(name: String, head: UnsafeRawBufferPointer) -> Finding {
-    if let finding = byContent(head) { return finding }
     let lower = name.lowercased()
+    if let finding = byContent(head) {
+      // What stands before the first element may be longer than what is looked at.
+      let isXML = lower.hasSuffix(".graphml") || lower.hasSuffix(".gexf")
+      if case .notRead = finding, isXML, let format = NetworkFormat(ending: name) {
+        return .readable(format)
+      }
+      return finding
+    }
     if lower.hasSuffix(".json") { return .json }
     // A partition or a vector is told what it lacks.
     if lower.hasSuffix(".clu") || lower.hasSuffix(".vec") { return .readable(.pajek) }
@@ -60,7 +67,7 @@ enum FormatDetection {
   }
 
   private static let endings = [
-    (".##h", "UCINET"), (".##d", "UCINET"), (".xls", "Excel workbook"),
+    (".xls", "Excel workbook"),
     (".xml", "XML"), (".vna", "VNA"),
   ]
 }

@@ -32,6 +32,8 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
   case dl
   /// DOT, the language of Graphviz.
   case dot
+  /// UCINET's own dataset of two files, `.##h` and `.##d`; only read.
+  case ucinet
   /// Excel's workbooks: a sheet per file of a region folder, or tables of nodes and ties on any sheets.
   case xlsx
 
@@ -54,6 +56,7 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
     case .gml: "GML"
     case .dl: "UCINET DL"
     case .dot: "DOT"
+    case .ucinet: "UCINET dataset"
     case .xlsx: "Excel workbook"
     }
   }
@@ -83,14 +86,16 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
     case .gml: [".gml"]
     case .dl: [".dl"]
     case .dot: [".dot", ".gv"]
+    case .ucinet: [".##h", ".##d"]
     case .xlsx: [".xlsx", ".xlsm"]
     }
   }
 
-  /// What reads it from text; nil for folders, edge lists and workbooks, which are tables.
+  /// What reads it from text; nil for folders, edge lists and workbooks, which are tables, and for
+  /// UCINET's two files.
   var reader: (any FormatReader.Type)? {
     switch self {
-    case .folder, .edges, .xlsx: nil
+    case .folder, .edges, .ucinet, .xlsx: nil
     case .graphml: GraphMLReader.self
     case .gexf: GEXFReader.self
     case .nodeLink: NodeLinkReader.self
@@ -111,7 +116,7 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
   /// What writes it; nil for a folder, which is several files, and for what is only read.
   var writer: (any FormatWriter.Type)? {
     switch self {
-    case .folder, .geojson: nil
+    case .folder, .geojson, .ucinet: nil
     case .xlsx: XLSXWriter.self
     case .edges: EdgeListWriter.self
     case .graphml: GraphMLWriter.self

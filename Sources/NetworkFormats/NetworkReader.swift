@@ -39,6 +39,9 @@ public enum NetworkReader {
     if format == .folder, FileKind(path: path) != nil {
       throw FileError(path: path, operation: .list, category: .notADirectory)
     }
+    if format == .ucinet || format == nil, let paths = UCINETReader.paths(of: path) {
+      return try UCINETReader.read(paths, options: options)
+    }
     let input = try InputBytes(path: path, limit: options.largestFile)
     return read(input, path, format, options)
   }
@@ -149,6 +152,15 @@ public enum NetworkReader {
         .emptyFile,
         "the file is empty",
         hint: "a table of ties has a source and a target per row",
+        location: location
+      )
+    }
+    let isDataset = UCINETHeader.isHeader(raw) || UCINETReader.paths(of: name) != nil
+    if format == .ucinet || format == nil && isDataset {
+      return Diagnostic(
+        .formatNotRead,
+        "a UCINET dataset is two files, NAME.##h and NAME.##d",
+        hint: "put both into one folder and give the name of one of them",
         location: location
       )
     }

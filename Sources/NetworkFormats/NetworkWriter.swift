@@ -13,9 +13,13 @@ public enum NetworkWriter {
   /// The bytes of the file.
   ///
   /// - Precondition: the format is not a folder, which is several files (``RegionFolderWriter``).
-  public static func bytes(_ region: Region, as format: NetworkFormat) -> [UInt8] {
+  public static func bytes(
+    _ region: Region,
+    as format: NetworkFormat,
+    options: WritingOptions = WritingOptions()
+  ) -> [UInt8] {
     guard let writer = format.writer else { preconditionFailure("a folder is no file") }
-    return writer.bytes(FlatNetwork(region))
+    return writer.bytes(FlatNetwork(region), options)
   }
 
   /// Writes a file or a folder; it appears whole or not at all.
@@ -26,6 +30,7 @@ public enum NetworkWriter {
     _ region: Region,
     to path: String,
     as format: NetworkFormat,
+    options: WritingOptions = WritingOptions(),
     overwrite: AtomicWriter.Overwrite = .refuse,
     calls: SystemCalls = .live
   ) throws(FileError) {
@@ -34,7 +39,7 @@ public enum NetworkWriter {
       return try RegionFolderWriter.write(region, to: path, target: target, calls: calls)
     }
     let writer = try AtomicWriter(path: path, overwrite: overwrite, calls: calls)
-    try writer.write(bytes(region, as: format))
+    try writer.write(bytes(region, as: format, options: options))
     try writer.commit()
   }
 }

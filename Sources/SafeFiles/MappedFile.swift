@@ -99,6 +99,16 @@ public struct MappedFile: ~Copyable, @unchecked Sendable {
     storage = .allocated
   }
 
+  /// A copy of bytes that are in memory already, for those who read files.
+  public init(copying bytes: [UInt8]) {
+    let copy = malloc(max(1, bytes.count))!
+    bytes.withUnsafeBytes { given in
+      if let start = given.baseAddress { copy.copyMemory(from: start, byteCount: given.count) }
+    }
+    self.bytes = UnsafeRawBufferPointer(start: copy, count: bytes.count)
+    storage = .allocated
+  }
+
   deinit {
     guard let address = bytes.baseAddress else { return }
     let mutable = UnsafeMutableRawPointer(mutating: address)

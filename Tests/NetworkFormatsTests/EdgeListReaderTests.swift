@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x.vna", "*node data\n", "VNA"), ("x.##h", "a\n", "UCINET"),
+    ("x.vna", "*node data\n", "VNA"),
     ("x.xls", "a\n", "Excel workbook"),
     ("x", "<svg></svg>", "XML"),
     ("x.html", "<!doctype html><html>", "HTML"),

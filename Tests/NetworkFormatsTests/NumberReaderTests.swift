@@ -69,6 +69,35 @@ import Testing
     }
   }
 
+  /// Numbers of 16 to 19 digits and small exponents are scaled here, and must be what the standard library reads.
+  @Test func longFractionsAreRoundedRight() {
+    var random = Seeded(seed: 31)
+    for _ in 0..<15_000 {
+      let digits = UInt64.random(in: 1...9_999_999_999_999_999_999, using: &random)
+      let exponent = Int.random(in: -27...27, using: &random)
+      let text = "\(digits)e\(exponent)"
+      let found = double(text)
+      #expect(found?.bitPattern == Double(text)?.bitPattern, "\(text)")
+    }
+    for _ in 0..<15_000 {
+      let value = Double.random(in: 0..<1, using: &random)
+      let found = double("\(value)")
+      #expect(found?.bitPattern == value.bitPattern, "\(value)")
+    }
+  }
+
+  /// Halfway between two numbers, and one unit beside that.
+  @Test func tiesGoToEven() {
+    for base in [1 << 53, 1 << 54, (1 << 53) + 2] as [UInt64] {
+      for offset in 0...4 as ClosedRange<UInt64> {
+        for zeros in ["", "0", "00", "000"] {
+          let text = "\(base + offset)\(zeros)e-\(zeros.count)"
+          #expect(double(text)?.bitPattern == Double(text)?.bitPattern, "\(text)")
+        }
+      }
+    }
+  }
+
   @Test func shortestTextReadsBack() {
     var random = Seeded(seed: 12)
     for _ in 0..<20_000 {

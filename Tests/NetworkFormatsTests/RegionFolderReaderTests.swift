@@ -60,7 +60,7 @@ import Testing
     Mistake("ties.csv", "", "ties.csv empty-file"),
     Mistake("ties.csv", "source,target\n", "ties.csv no-ties"),
     Mistake("ties.csv", "PK\u{3}\u{4}", "ties.csv binary-file"),
-    Mistake("ties.csv", "source,target\na,\u{0}b\n", "ties.csv binary-file"),
+    Mistake("ties.csv", "source,target\na,\u{0}b\n", "ties.csv:2 binary-file"),
     Mistake("actors.csv", "id\na\nb\na\nc\n", "actors.csv:4:1 duplicate-id"),
     Mistake("actors.csv", "id,parent\na,b\nb,c\nc,a\n", "actors.csv:4:3 cycle"),
     Mistake("actors.csv", "id,parent\na,x\nb,\nc,\n", "actors.csv:2:3 unknown-actor"),

@@ -138,4 +138,20 @@ import Testing
     let wide = NetworkReader.read(bytes: [0xff, 0xfe] + utf16(text, bigEndian: false), name: "e")
     #expect(wide.ties == ["Å>B tie 1"])
   }
+
+  /// Overlong forms, surrogates and what is past U+10FFFF are no text in any encoding.
+  @Test(arguments: [
+    [0xc0, 0x80], [0xc0, 0xaf], [0xc1, 0xbf], [0xe0, 0x80, 0xaf], [0xed, 0xa0, 0x80],
+    [0xf0, 0x80, 0x80, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xf5, 0x80, 0x80, 0x80],
+  ])
+  func forbiddenSequencesAreNotTakenForWindows1252(bytes: [UInt8]) {
+    let text = Array("source,target\na,".utf8) + bytes + [0x0a]
+    let result = NetworkReader.read(bytes: text, name: "x.csv")
+    #expect(result.places == ["x.csv:2:3 bad-encoding"])
+  }
+
+  @Test func aSpaceThatDoesNotBreakAfterACapitalAWithGraveIsText() {
+    let text = Array("source,target\n".utf8) + [0xc0, 0xa0, 0x62, 0x2c, 0x62, 0x0a]
+    #expect(NetworkReader.read(bytes: text, name: "x.csv").region?.actors.ids[0] == "À\u{a0}b")
+  }
 }

@@ -102,6 +102,17 @@ public struct ActorTable: Sendable, Equatable {
   /// The index of the actor with this id, added with nothing but its id if it is new.
   public mutating func intern(_ id: UnsafeRawBufferPointer) -> Int { ids.intern(id) }
 
+  /// The indices of the actors with these ids, parts of a text; each is added with nothing but its id if it is new.
+  ///
+  /// - Parameter indices: as long as `ids`.
+  public mutating func intern(
+    _ ids: UnsafeBufferPointer<Range<Int>>,
+    of text: UnsafeRawBufferPointer,
+    into indices: UnsafeMutableBufferPointer<Int32>
+  ) {
+    self.ids.intern(ids, of: text, into: indices)
+  }
+
   /// Adds an actor as the next row, whether or not its id is there already.
   public mutating func append(_ actor: Actor) {
     let row = count

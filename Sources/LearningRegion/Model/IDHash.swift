@@ -25,9 +25,14 @@ enum IDHash {
       place &+= 8
     }
     var rest: UInt64 = 0
-    while place < count {
-      rest = rest &<< 8 | UInt64(id[place])
-      place &+= 1
+    if place < count, count >= 8 {
+      // The last eight bytes, of which some count twice; the length is in the hash.
+      rest = id.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    } else {
+      while place < count {
+        rest = rest &<< 8 | UInt64(id[place])
+        place &+= 1
+      }
     }
     hash = folded(hash ^ rest, key.second)
     hash = folded(hash, key.first | 1)

@@ -87,6 +87,73 @@ public struct IDTable: Sendable {
     return new
   }
 
+  /// The entries of ids that are parts of a text, each added if it is new; the same as one after the other, and quicker.
+  ///
+  /// In a large table every look at an id waits for memory three times. Here those of many ids wait together: first all slots are fetched, then
+  /// all places in the arena, then the ids; what is not found that way is looked up on its own, in the order given.
+  ///
+  /// - Parameter entries: as long as `ids`.
+  public mutating func intern(
+    _ ids: UnsafeBufferPointer<Range<Int>>,
+    of text: UnsafeRawBufferPointer,
+    into entries: UnsafeMutableBufferPointer<Int32>
+  ) {
+    precondition(ids.count == entries.count, "one entry per id")
+    growSlots(for: distinctCount + ids.count)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ids.count) { hashes in
+      for place in 0..<ids.count {
+        hashes[place] = IDHash.part(of: UnsafeRawBufferPointer(rebasing: text[ids[place]]), key)
+      }
+      find(ids, of: text, UnsafeBufferPointer(hashes), entries)
+      for place in 0..<ids.count where entries[place] < 0 {
+        let id = UnsafeRawBufferPointer(rebasing: text[ids[place]])
+        let free = slot(of: id, hashes[place], in: slots)
+        if let known = Self.entry(slots[free]) {
+          entries[place] = Int32(truncatingIfNeeded: known)
+        } else {
+          let new = add(id)
+          occupy(free, hashes[place], new)
+          entries[place] = Int32(truncatingIfNeeded: new)
+        }
+      }
+    }
+  }
+
+  /// The entries of ids that stand in the first slot of their hash; −1 for all others.
+  private func find(
+    _ ids: UnsafeBufferPointer<Range<Int>>,
+    of text: UnsafeRawBufferPointer,
+    _ hashes: UnsafeBufferPointer<UInt32>,
+    _ entries: UnsafeMutableBufferPointer<Int32>
+  ) {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      for place in 0..<ids.count {
+        let slot = slots[Int(hashes[place]) & mask]
+        let isSame = UInt32(truncatingIfNeeded: slot &>> 32) == hashes[place]
+        // A free slot is 0, and stands for no entry.
+        entries[place] = isSame ? Int32(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1 : -1
+      }
+    }
+    withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: ids.count) { places in
+      ends.withUnsafeBufferPointer { ends in
+        for place in 0..<ids.count {
+          let entry = Int(entries[place])
+          let start = entry > 0 ? ends[entry &- 1] : 0
+          places[place] = Range(uncheckedBounds: (start, entry >= 0 ? ends[entry] : start))
+        }
+      }
+      bytes.withUnsafeBytes { arena in
+        for place in 0..<ids.count where entries[place] >= 0 {
+          let id = UnsafeRawBufferPointer(rebasing: text[ids[place]])
+          let isEqual =
+            places[place].count == id.count && Self.equal(arena, places[place].lowerBound, id)
+          if !isEqual { entries[place] = -1 }
+        }
+      }
+    }
+  }
+
   /// Ids that are these numbers in decimal digits, all different.
   ///
   /// Where nobody looks an id up they take only the room of their digits: the index over them is made when it is needed.
@@ -169,7 +236,16 @@ public struct IDTable: Sendable {
     _ start: Int,
     _ id: UnsafeRawBufferPointer
   ) -> Bool {
-    for i in 0..<id.count where arena[start &+ i] != id[i] { return false }
+    var i = 0
+    while id.count &- i >= 8 {
+      let here = arena.loadUnaligned(fromByteOffset: start &+ i, as: UInt64.self)
+      if here != id.loadUnaligned(fromByteOffset: i, as: UInt64.self) { return false }
+      i &+= 8
+    }
+    while i < id.count {
+      if arena[start &+ i] != id[i] { return false }
+      i &+= 1
+    }
     return true
   }
 

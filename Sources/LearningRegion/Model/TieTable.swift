@@ -51,11 +51,25 @@ public struct TieTable: Sendable {
   /// No ties.
   public init() {}
 
-  /// Ties of weight 1 and of the first relation, one per pair of actors.
-  public init(sources: [Int32], targets: [Int32]) {
-    precondition(sources.count == targets.count, "one target per source")
+  /// Ties of no wave, one per pair of actors.
+  ///
+  /// - Parameters:
+  ///   - relations: empty where all are of the first relation.
+  ///   - weights: empty where all are 1.
+  public init(
+    sources: [Int32],
+    targets: [Int32],
+    relations: [Int32] = [],
+    weights: [Double] = []
+  ) {
+    let count = sources.count
+    precondition(targets.count == count, "one target per source")
+    precondition(relations.isEmpty || relations.count == count, "one relation per tie, or none")
+    precondition(weights.isEmpty || weights.count == count, "one weight per tie, or none")
     self.sources = sources
     self.targets = targets
+    self.relations = relations
+    self.weights = weights
   }
 
   /// Number of ties, loops and repeats included.

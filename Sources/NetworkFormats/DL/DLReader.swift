@@ -43,6 +43,13 @@ struct DLReader: FormatReader {
     guard let first = words.next(), words.text(first).lowercased() == "dl" else {
       return fail(.badSyntax, "the file does not begin with \"dl\"", "dl n=5", 0)
     }
+    readNetwork()
+    if let open = words.openQuote {
+      fail(.unterminatedQuote, "the quote opened here is never closed", nil, open)
+    }
+  }
+
+  private mutating func readNetwork() {
     guard header(), declareNodes() else { return }
     if layout == .lowerhalf || layout == .upperhalf || isTwoMode {
       assembly.usualDirection = .undirected
@@ -136,8 +143,8 @@ struct DLReader: FormatReader {
       isTwoMode = true
     default: matrixCount = number
     }
-    guard number <= PajekReader.mostUnlisted else {
-      fail(.tooManyRows, "\(name) is larger than \(PajekReader.mostUnlisted)", nil, sizePlace)
+    guard number <= PajekVertices.mostUnlisted else {
+      fail(.tooManyRows, "\(name) is larger than \(PajekVertices.mostUnlisted)", nil, sizePlace)
       return false
     }
     return true

@@ -2,6 +2,8 @@
 struct DLWords {
   private let source: SourceText
   private(set) var at = 0
+  /// The first double quote that has no partner in its line.
+  private(set) var openQuote: Int?
 
   init(_ source: SourceText) { self.source = source }
 
@@ -70,6 +72,7 @@ struct DLWords {
       at = close + 1
       return LineToken(range: start..<at, isQuoted: true)
     }
+    if mark == 0x22, openQuote == nil { openQuote = start }
     while at < source.bytes.count, !isSeparator(source.bytes[at]) {
       at += 1
       // A colon ends a word of the header.

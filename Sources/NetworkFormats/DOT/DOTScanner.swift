@@ -99,6 +99,14 @@ struct DOTScanner {
       }
     }
     guard digits > 0 else { throw Problem(message: "a number is missing here", at: place) }
+    if at < bytes.count, isLetter(bytes[at]) || bytes[at] == 0x2e {
+      throw Problem(
+        message: "a number runs into a word",
+        hint:
+          "put names that begin with digits, and numbers with an exponent, between double quotes",
+        at: place
+      )
+    }
     return String(decoding: bytes[place..<at], as: UTF8.self)
   }
 

@@ -63,6 +63,18 @@ enum EdgeListReader {
       reading.take(numbered, source, heading, separator, firstLine: scanner.line)
       return finish(reading, source)
     }
+    if !builder.hasErrors, reading.draft.relations.isEmpty, let columns = plainColumns(heading),
+      separator != .blanks,
+      let named = NamedTies(
+        source.bytes,
+        from: scanner.offset,
+        separator: separator.byte,
+        columns: columns
+      )
+    {
+      reading.take(named, source, heading, separator, firstLine: scanner.line)
+      return finish(reading, source)
+    }
     let cursor = TableCursor(
       scanner: scanner,
       source: source,
@@ -78,6 +90,7 @@ enum EdgeListReader {
 
   private static func finish(_ reading: RegionReading, _ source: SourceText) -> ReadingResult {
     reading.warnIfEmpty(source)
+    reading.checkTimes()
     let region = reading.finish()
     reading.builder.report.actorsCreated = reading.draft.actors.count
     return reading.result(region)
@@ -96,6 +109,21 @@ enum EdgeListReader {
       heading.places[schema.index("source")] == 0, heading.places[schema.index("target")] == 1
     else { return nil }
     return NumberedTies(source.bytes, from: start, separator: separator.byte, control: control)
+  }
+
+  /// The columns in their order where there are no others than ends, relation and weight.
+  private static func plainColumns(_ heading: TableHeading) -> [NamedTies.Column]? {
+    guard heading.direction < 0, heading.unnamed.isEmpty, heading.attributes.isEmpty else {
+      return nil
+    }
+    let schema = TableSchema.ties
+    let known: [(String, NamedTies.Column)] = [
+      ("source", .source), ("target", .target), ("relation", .relation), ("weight", .weight),
+    ]
+    let columns = (0..<heading.width).compactMap { place in
+      known.first { heading.places[schema.index($0.0)] == place }?.1
+    }
+    return columns.count == heading.width ? columns : nil
   }
 
   /// The columns; the scanner stands before the first tie afterwards.
@@ -232,6 +260,37 @@ extension RegionReading {
     draft.actors = ActorTable(distinctNumbers: numbers)
     _ = draft.relationIndex("tie")
     draft.ties = TieTable(sources: numbered.sources, targets: numbered.targets)
+    trace(source, heading, separator, firstLine: firstLine)
+  }
+
+  /// Takes ties between names.
+  fileprivate func take(
+    _ named: consuming NamedTies,
+    _ source: SourceText,
+    _ heading: TableHeading,
+    _ separator: CellSeparator,
+    firstLine: Int
+  ) {
+    draft.actors = named.actors
+    for name in named.relationNames.isEmpty ? ["tie"] : named.relationNames {
+      _ = draft.relationIndex(name)
+    }
+    draft.ties = TieTable(
+      sources: named.sources,
+      targets: named.targets,
+      relations: named.relations,
+      weights: named.weights
+    )
+    trace(source, heading, separator, firstLine: firstLine)
+  }
+
+  /// Each tie stands on a line of its own.
+  private func trace(
+    _ source: SourceText,
+    _ heading: TableHeading,
+    _ separator: CellSeparator,
+    firstLine: Int
+  ) {
     var trace = TableTrace(
       source: source,
       separator: separator,

@@ -118,9 +118,7 @@ struct NumberedTies {
     var place = 0
     while place &+ 8 <= text.count {
       let word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ Bytes.all(0x0a)
-      // The high bit of every byte that is zero now.
-      let zeros = ~(((word & Bytes.all(0x7f)) &+ Bytes.all(0x7f)) | word | Bytes.all(0x7f))
-      count &+= zeros.nonzeroBitCount
+      count &+= Bytes.zeros(word).nonzeroBitCount
       place &+= 8
     }
     while place < text.count {
@@ -212,10 +210,4 @@ private struct LineParser {
     guard place > first, place == first &+ 1 || byte(first) != 0x30 else { return nil }
     return value
   }
-}
-
-/// Words of eight equal bytes.
-private enum Bytes {
-  @inline(__always)
-  static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }

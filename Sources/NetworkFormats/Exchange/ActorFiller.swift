@@ -16,7 +16,9 @@ struct ActorFiller {
     let (known, others) = sorter.sort(assembly.nodeColumns.columns)
     let reading = assembly.reading
     var actors = ActorTable()
-    func text(_ name: String) -> LazyColumn<String> { known[name] ?? LazyColumn() }
+    func text(_ name: String) -> LazyColumn<String> {
+      known[name]?.dense(rowCount: assembly.nodeCount) ?? LazyColumn()
+    }
     let (labels, types, spheres) = (text("label"), text("type"), text("sphere"))
     let (parents, levels, insides) = (text("parent"), text("level"), text("inside"))
     let (employees, rdStaff) = (text("employees"), text("rd_staff"))

@@ -1,12 +1,14 @@
 import LearningRegion
 
-/// A column of texts while a file is read: only the rows that have one, each with its place.
+/// A column of texts while a file is read: only the rows that have one, each with its place. The texts
+/// are one arena of bytes: a million short ones take no memory of their own.
 struct CellColumn {
   fileprivate(set) var name: String
   private(set) var rows: [Int32] = []
-  private(set) var texts: [String] = []
   /// Offsets in the source.
   private(set) var places: [Int] = []
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
   private var isOrdered = true
   /// What rows without a text of their own get.
   var usual: String?
@@ -16,18 +18,45 @@ struct CellColumn {
   var isEmpty: Bool { rows.isEmpty && usual == nil }
   var lastRow: Int { rows.last.map(Int.init) ?? -1 }
 
-  mutating func append(_ text: String, row: Int, at place: Int) {
+  /// Adds a text in normal form C.
+  mutating func append(_ text: UnsafeRawBufferPointer, row: Int, at place: Int) {
     if let last = rows.last, last > row { isOrdered = false }
     rows.append(Int32(row))
-    texts.append(text)
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
     places.append(place)
+  }
+
+  /// Every text, in the order in which they came.
+  func visit(_ body: (_ entry: Int, _ row: Int, _ text: UnsafeRawBufferPointer) -> Void) {
+    bytes.withUnsafeBytes { bytes in
+      var start = 0
+      for entry in rows.indices {
+        let text = UnsafeRawBufferPointer(rebasing: bytes[start..<ends[entry]])
+        body(entry, Int(rows[entry]), text)
+        start = ends[entry]
+      }
+    }
+  }
+
+  /// The text of an entry.
+  func text(entry: Int) -> String {
+    let start = entry == 0 ? 0 : ends[entry - 1]
+    return String(decoding: bytes[start..<ends[entry]], as: UTF8.self)
+  }
+
+  /// Whether there are more different texts than this.
+  func hasMoreDifferentTexts(than most: Int) -> Bool {
+    var ids = IDTable()
+    visit { _, _, text in if ids.distinctCount <= most { _ = ids.intern(text) } }
+    return ids.distinctCount > most
   }
 
   /// The texts by row; of several for one row the last counts.
   func dense(rowCount: Int) -> LazyColumn<String> {
     var column = LazyColumn<String>()
     if let usual { for row in 0..<rowCount { column[row] = usual } }
-    for entry in rows.indices { column[Int(rows[entry])] = texts[entry] }
+    visit { _, row, text in column[row] = String(decoding: text, as: UTF8.self) }
     return column
   }
 
@@ -35,7 +64,7 @@ struct CellColumn {
   func place(row: Int) -> Int? { entry(row: row).map { places[$0] } }
 
   /// The last text of a row.
-  func text(row: Int) -> String? { entry(row: row).map { texts[$0] } }
+  func text(row: Int) -> String? { entry(row: row).map { text(entry: $0) } }
 
   /// By halves where the rows came in order, else one by one.
   private func entry(row: Int) -> Int? {
@@ -68,8 +97,19 @@ struct CellColumns {
   /// The number of the column of this name, or nil.
   func known(_ name: String) -> Int? { numbers[name] }
 
+  /// Adds a text in normal form C.
   mutating func append(_ text: String, column: Int, row: Int, at place: Int) {
-    columns[column].append(text, row: row, at: place)
+    var text = text
+    text.withUTF8 { columns[column].append(UnsafeRawBufferPointer($0), row: row, at: place) }
+  }
+
+  /// Adds a text in whatever form.
+  mutating func append(_ text: UnsafeRawBufferPointer, column: Int, row: Int, at place: Int) {
+    if NormalForm.isSurelyComposed(text) {
+      columns[column].append(text, row: row, at: place)
+    } else {
+      append(NormalForm.text(text), column: column, row: row, at: place)
+    }
   }
 
   /// Forgets the texts of a column.

@@ -39,6 +39,22 @@ enum ColumnMeaning {
     }
   }
 
+  /// The entries of a column that are none of these.
+  func unfitting(_ column: CellColumn) -> [Int] {
+    var entries: [Int] = []
+    switch self {
+    case .text, .list: break
+    case .number:
+      column.visit { entry, _, text in if CellValue.number(text) == nil { entries.append(entry) }
+      }
+    default:
+      column.visit { entry, _, text in
+        if !fits(String(decoding: text, as: UTF8.self)) { entries.append(entry) }
+      }
+    }
+    return entries
+  }
+
   /// The code of the problem with a text that is none of these.
   var code: DiagnosticCode {
     switch self {
@@ -66,12 +82,13 @@ enum CellValue {
   /// A finite number with a decimal point.
   static func number(_ text: String) -> Double? {
     var text = text
-    return text.withUTF8 { bytes in
-      guard let number = try? NumberReader.double(UnsafeRawBufferPointer(bytes)),
-        number.mark != .comma
-      else { return nil }
-      return number.value
-    }
+    return text.withUTF8 { number(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// A finite number with a decimal point.
+  static func number(_ text: UnsafeRawBufferPointer) -> Double? {
+    guard let number = try? NumberReader.double(text), number.mark != .comma else { return nil }
+    return number.value
   }
 
   static func flag(_ text: String) -> Bool? {

@@ -14,10 +14,15 @@ protocol FormatWriter {
   static func furtherLosses(_ network: FlatNetwork) -> [String]
   /// The bytes of the file.
   static func bytes(_ network: FlatNetwork) -> [UInt8]
+  /// The bytes of the file, with the choices that the format leaves.
+  static func bytes(_ network: FlatNetwork, _ options: WritingOptions) -> [UInt8]
 }
 
 extension FormatWriter {
   static func furtherLosses(_ network: FlatNetwork) -> [String] { [] }
+  static func bytes(_ network: FlatNetwork, _ options: WritingOptions) -> [UInt8] {
+    bytes(network)
+  }
 }
 
 /// Text on its way into a file.

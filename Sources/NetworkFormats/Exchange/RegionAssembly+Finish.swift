@@ -100,20 +100,20 @@ struct ColumnSorter {
   /// Known columns by name, and the others under names that are headings of their own.
   func sort(
     _ columns: [CellColumn]
-  ) -> (known: [String: LazyColumn<String>], others: [AttributeColumn]) {
+  ) -> (known: [String: CellColumn], others: [AttributeColumn]) {
     var places: [String: Int] = [:]
     for (number, column) in columns.enumerated() where !column.isEmpty {
       let key = HeadingKey.key(column.name)
       if meaning(key) != nil, places[key] == nil { places[key] = number }
     }
     takeSynonyms(columns, &places)
-    var known: [String: LazyColumn<String>] = [:]
+    var known: [String: CellColumn] = [:]
     var taken: Set<Int> = []
     for column in schema.columns {
       guard let number = places[column.name], let meaning = meaning(column.name),
         isOfModel(columns[number], meaning, column.name)
       else { continue }
-      known[column.name] = columns[number].dense(rowCount: rowCount)
+      known[column.name] = columns[number]
       taken.insert(number)
     }
     var others: [AttributeColumn] = []
@@ -137,7 +137,7 @@ struct ColumnSorter {
           })
         else { continue }
         if column.name == "relation",
-          Set(columns[number].texts).count > RegionReading.mostNames
+          columns[number].hasMoreDifferentTexts(than: RegionReading.mostNames)
         {
           continue
         }
@@ -154,16 +154,15 @@ struct ColumnSorter {
   /// Whether the column is what the model means by its name: a text that is not is an error, unless
   /// none is.
   private func isOfModel(_ column: CellColumn, _ meaning: ColumnMeaning, _ name: String) -> Bool {
-    var wrong: [Int] = []
-    for entry in column.texts.indices where !meaning.fits(column.texts[entry]) {
-      wrong.append(entry)
-    }
+    let wrong = meaning.unfitting(column)
     if let usual = column.usual, !meaning.fits(usual) {
       return refuse(usual, at: 0, meaning, name)
     }
     if wrong.isEmpty { return true }
-    if wrong.count == column.texts.count, name != "weight" { return false }
-    for entry in wrong { _ = refuse(column.texts[entry], at: column.places[entry], meaning, name) }
+    if wrong.count == column.rows.count, name != "weight" { return false }
+    for entry in wrong {
+      _ = refuse(column.text(entry: entry), at: column.places[entry], meaning, name)
+    }
     return true
   }
 

@@ -83,6 +83,19 @@ final class RegionAssembly {
     return row
   }
 
+  /// The row of a node that is named, made where it is new.
+  func mention(_ id: UnsafeRawBufferPointer, at place: Int) -> Int {
+    guard NormalForm.isSurelyComposed(id) else {
+      return mention(String(decoding: id, as: UTF8.self), at: place)
+    }
+    let row = ids.intern(id)
+    if row == declaredAt.count {
+      declaredAt.append(-1)
+      firstSeenAt.append(place)
+    }
+    return row
+  }
+
   /// The row of a node that was named before.
   func row(of id: String) -> Int? { ids.index(of: NormalForm.text(id)) }
 
@@ -110,6 +123,23 @@ final class RegionAssembly {
 
   func setDirection(_ direction: TieDirection, ofTie row: Int) { directions[row] = direction }
 
+  /// Declares a node by the bytes of its id.
+  func declare(_ id: UnsafeRawBufferPointer, at place: Int) -> Int {
+    let row = mention(id, at: place)
+    // Problems are told of by the other way.
+    if id.isEmpty || declaredAt[row] >= 0 {
+      return declare(String(decoding: id, as: UTF8.self), at: place)
+    }
+    declaredAt[row] = place
+    return row
+  }
+
+  /// The number of the column of nodes of this name, made where it is new.
+  func nodeColumn(_ name: String) -> Int { nodeColumns.number(of: NormalForm.text(name)) }
+
+  /// The number of the column of ties of this name, made where it is new.
+  func tieColumn(_ name: String) -> Int { tieColumns.number(of: NormalForm.text(name)) }
+
   /// Gives a column of nodes its place among the others before any node has a text in it.
   func declareNodeColumn(_ name: String) { _ = nodeColumns.number(of: NormalForm.text(name)) }
 
@@ -121,6 +151,16 @@ final class RegionAssembly {
     guard !text.isEmpty else { return }
     let column = nodeColumns.number(of: NormalForm.text(name))
     nodeColumns.append(NormalForm.text(text), column: column, row: row, at: place)
+  }
+
+  /// Says something of a node in a column that is known by its number.
+  func setNode(_ row: Int, column: Int, _ text: UnsafeRawBufferPointer, at place: Int) {
+    if text.count > 0 { nodeColumns.append(text, column: column, row: row, at: place) }
+  }
+
+  /// Says something of a tie in a column that is known by its number.
+  func setTie(_ row: Int, column: Int, _ text: UnsafeRawBufferPointer, at place: Int) {
+    if text.count > 0 { tieColumns.append(text, column: column, row: row, at: place) }
   }
 
   /// Says something of a tie; texts that are empty say nothing.
@@ -181,7 +221,7 @@ extension RegionAssembly {
   /// Takes another column of ties for their weights, if it is there.
   func takeAsWeight(_ name: String) {
     guard let number = tieColumns.known(name), tieColumns.known("weight") == nil,
-      tieColumns.columns[number].texts.allSatisfy({ CellValue.number($0) != nil })
+      ColumnMeaning.number.unfitting(tieColumns.columns[number]).isEmpty
     else { return }
     tieColumns.rename(number, to: "weight")
     assume(.columns, "attribute \(SafeText.quoted(name)) is the weight")

@@ -22,22 +22,85 @@ struct TieFiller {
     )
     let (known, found) = sorter.sort(assembly.tieColumns.columns)
     var others = found
-    func text(_ name: String) -> LazyColumn<String> { known[name] ?? LazyColumn() }
-    let (relations, weights, waves) = (text("relation"), text("weight"), text("wave"))
-    let (starts, ends, spaces) = (text("start"), text("end"), text("space"))
+    let relations = relations(known["relation"])
+    let weights = weights(known["weight"])
+    if known.keys.allSatisfy({ $0 == "relation" || $0 == "weight" }) {
+      reading.draft.ties = TieTable(
+        sources: assembly.sources,
+        targets: assembly.targets,
+        relations: relations,
+        weights: weights
+      )
+    } else {
+      fillOneByOne(known, relations, weights)
+    }
+    settleDirections(&others)
+    reading.draft.ties.attributes = others
+  }
+
+  private func fillOneByOne(
+    _ known: [String: CellColumn],
+    _ relations: [Int32],
+    _ weights: [Double]
+  ) {
+    func text(_ name: String) -> LazyColumn<String> {
+      known[name]?.dense(rowCount: assembly.tieCount) ?? LazyColumn()
+    }
+    let (waves, starts, ends, spaces) = (text("wave"), text("start"), text("end"), text("space"))
     reading.draft.ties.reserveCapacity(assembly.tieCount)
     for row in 0..<assembly.tieCount {
       var tie = Tie(source: assembly.sources[row], target: assembly.targets[row])
-      tie.relation = relation(relations[row] ?? "tie")
-      if let weight = weights[row].flatMap(CellValue.number) { tie.weight = weight }
+      if !relations.isEmpty { tie.relation = relations[row] }
+      if !weights.isEmpty { tie.weight = weights[row] }
       tie.wave = waves[row].flatMap(wave)
       tie.start = starts[row].flatMap(CellValue.day)
       tie.end = ends[row].flatMap(CellValue.day)
       tie.space = spaces[row].flatMap(CellValue.space)
       reading.draft.ties.append(tie)
     }
-    settleDirections(&others)
-    reading.draft.ties.attributes = others
+  }
+
+  /// The weight of each tie; empty where all are 1.
+  private func weights(_ column: CellColumn?) -> [Double] {
+    guard let column else { return [] }
+    let usual = column.usual.flatMap(CellValue.number) ?? 1
+    var weights = [Double](repeating: usual, count: assembly.tieCount)
+    var isPlain = usual == 1
+    column.visit { _, row, text in
+      guard let weight = CellValue.number(text) else { return }
+      weights[row] = weight
+      if weight != 1 { isPlain = false }
+    }
+    return isPlain ? [] : weights
+  }
+
+  /// The number of the relation of each tie, numbered by the first that has it; empty where there is one.
+  private func relations(_ column: CellColumn?) -> [Int32] {
+    let count = assembly.tieCount
+    guard count > 0 else { return [] }
+    guard let column else {
+      _ = relation("tie")
+      return []
+    }
+    // Several texts of one tie: the last counts.
+    var names = IDTable()
+    var nameOf = [Int32](repeating: -1, count: count)
+    column.visit { _, row, text in nameOf[row] = Int32(names.intern(text)) }
+    var numbers = [Int32](repeating: -1, count: names.count)
+    var rest: Int32?
+    var relations: [Int32] = []
+    relations.reserveCapacity(count)
+    for name in nameOf {
+      if name < 0 {
+        let number = rest ?? relation(column.usual ?? "tie")
+        rest = number
+        relations.append(number)
+      } else {
+        if numbers[Int(name)] < 0 { numbers[Int(name)] = relation(names[Int(name)]) }
+        relations.append(numbers[Int(name)])
+      }
+    }
+    return relations.contains { $0 != 0 } ? relations : []
   }
 
   private func relation(_ name: String) -> Int32 {

@@ -6,24 +6,45 @@ import LearningRegion
 /// and colours, positions and sizes as columns `viz_color`, `viz_x`, `viz_y`, `viz_z`, `viz_size`. Of values that
 /// change over time, and of several spells, the last is kept and that is said.
 final class GEXFReader: FormatReader, XMLHandler {
-  private struct Attribute {
-    let title: String
-    let isOfNodes: Bool
-    let type: String
-    var usual: String?
+  private enum Owner {
+    case none
+    case node(Int)
+    case edge(Int)
   }
-  private enum Owner { case none, node(Int), edge(Int) }
+  /// The elements that mean something here.
+  private enum Tag: String {
+    case gexf, meta, description, title, graph, attributes, attribute, `default`, options
+    case nodes, edges, node, edge, attvalues, attvalue, spells, spell, slices, slice
+    case parents, color, position, size, shape, thickness
+    /// Of another language, or unknown.
+    case other = ""
+
+    /// Those that a file is full of are looked for first.
+    init(_ name: String) {
+      switch name {
+      case "attvalue": self = .attvalue
+      case "attvalues": self = .attvalues
+      case "edge": self = .edge
+      case "node": self = .node
+      default: self = Tag(rawValue: name) ?? .other
+      }
+    }
+  }
 
   private let assembly: RegionAssembly
-  private var attributes: [String: Attribute] = [:]
+  private var attributes = GEXFAttributes()
   private var namespace: String?
-  private var stack: [(name: String, owner: Owner)] = []
+  private var stack: [(tag: Tag, owner: Owner)] = []
   private var skipFrom = 0
   private var attributesAreOfNodes = true
-  private var openAttribute: String?
+  private var openAttribute: Int?
   private var collected: [UInt8]?
   private var graphCount = 0
-  private var given: Set<String> = []
+  /// Nodes and edges so far: to find what one of them says twice.
+  private var ownerCount = 0
+  private var lastWithSpell = 0
+  /// Whether times are timestamps; nil before the first.
+  private var times: Bool?
   /// Ties that go both ways by their type.
   private var mutual: [Int] = []
 
@@ -52,50 +73,51 @@ final class GEXFReader: FormatReader, XMLHandler {
       }
       namespace = element.namespace
       checkVersion(element["version"], parser)
-      stack.append(("gexf", .none))
+      stack.append((.gexf, .none))
       return
     }
-    let inside = stack.last?.name ?? ""
+    let inside = stack.last?.tag ?? .other
+    let tag = Tag(element.name)
     var newOwner = owner
     guard element.namespace == namespace else {
-      if case .node(let row) = owner { picture(element, row, parser) }
-      skip(element.name, parser)
-      return
+      if case .node(let row) = owner, inside == .node {
+        GEXFPicture.read(element, ofNode: row, assembly, parser)
+      }
+      return skip(tag, parser)
     }
-    switch (inside, element.name) {
-    case ("gexf", "meta"): break
-    case ("meta", "description"), ("meta", "title"): collected = []
-    case ("meta", _): return skip(element.name, parser)
-    case ("gexf", "graph"): startGraph(element, parser)
-    case ("graph", "attributes"): startAttributes(element, parser)
-    case ("attributes", "attribute"): startAttribute(element, parser)
-    case ("attribute", "default"): collected = []
-    case ("attribute", "options"): return skip(element.name, parser)
-    case ("graph", "nodes"), ("graph", "edges"), ("node", "nodes"), ("node", "edges"): break
-    case ("nodes", "node"): newOwner = startNode(element, parser)
-    case ("edges", "edge"): newOwner = startEdge(element, parser)
-    case ("node", "attvalues"), ("edge", "attvalues"), ("node", "spells"), ("edge", "spells"),
-      ("node", "slices"), ("edge", "slices"):
+    switch (inside, tag) {
+    case (.nodes, .node): newOwner = startNode(element, parser)
+    case (.edges, .edge): newOwner = startEdge(element, parser)
+    case (.attvalues, .attvalue): value(element, parser)
+    case (.node, .attvalues), (.edge, .attvalues), (.node, .spells), (.edge, .spells),
+      (.node, .slices), (.edge, .slices):
       break
-    case ("attvalues", "attvalue"): value(element, parser)
-    case ("spells", "spell"), ("slices", "slice"): spell(element, parser)
-    case ("node", "parents"), ("parents", _), ("node", "color"), ("node", "position"),
-      ("node", "size"), ("node", "shape"), ("edge", "color"), ("edge", "thickness"),
-      ("edge", "shape"):
-      return skip(element.name, parser)
+    case (.spells, .spell), (.slices, .slice): spell(element, parser)
+    case (.gexf, .meta): break
+    case (.meta, .description), (.meta, .title): collected = []
+    case (.meta, _): return skip(tag, parser)
+    case (.gexf, .graph): startGraph(element, parser)
+    case (.graph, .attributes): startAttributes(element, parser)
+    case (.attributes, .attribute): startAttribute(element, parser)
+    case (.attribute, .default): collected = []
+    case (.attribute, .options): return skip(tag, parser)
+    case (.graph, .nodes), (.graph, .edges), (.node, .nodes), (.node, .edges): break
+    case (.node, .parents), (.parents, _), (.node, .color), (.node, .position), (.node, .size),
+      (.node, .shape), (.edge, .color), (.edge, .thickness), (.edge, .shape):
+      return skip(tag, parser)
     default:
       parser.report(
         .badXML,
-        "<\(SafeText.oneLine(element.name))> has no place in <\(SafeText.oneLine(inside))>",
+        "<\(SafeText.oneLine(element.name))> has no place in <\(inside.rawValue)>",
         hint: "GEXF has nodes, edges and attributes in graph, node in nodes, edge in edges"
       )
-      return skip(element.name, parser)
+      return skip(tag, parser)
     }
-    stack.append((element.name, newOwner))
+    stack.append((tag, newOwner))
   }
 
-  private func skip(_ name: String, _ parser: XMLParser) {
-    stack.append((name, owner))
+  private func skip(_ tag: Tag, _ parser: XMLParser) {
+    stack.append((tag, owner))
     skipFrom = parser.depth
   }
 
@@ -106,12 +128,12 @@ final class GEXFReader: FormatReader, XMLHandler {
       stack.removeLast()
       return
     }
-    guard let (name, _) = stack.popLast(), collected != nil else { return }
+    guard let (tag, _) = stack.popLast(), collected != nil else { return }
     let text = XMLNumber.trimmed(String(decoding: collected ?? [], as: UTF8.self))
     collected = nil
-    switch name {
-    case "default":
-      if let id = openAttribute, !text.isEmpty { attributes[id]?.usual = text }
+    switch tag {
+    case .default:
+      if let open = openAttribute, !text.isEmpty { attributes.all[open].usual = text }
     default: assembly.title = assembly.title ?? text
     }
   }
@@ -171,31 +193,23 @@ final class GEXFReader: FormatReader, XMLHandler {
     }
   }
 
-  private func key(_ id: String) -> String { (attributesAreOfNodes ? "n" : "e") + id }
-
   private func startAttribute(_ element: XMLElement, _ parser: XMLParser) {
     guard let id = element["id"], !id.isEmpty else {
       parser.report(.badXML, "an attribute needs an id and a title")
       return
     }
-    let key = key(id)
-    if attributes[key] != nil {
-      parser.report(.duplicateKey, "the attribute \(SafeText.quoted(id)) is declared twice")
-      return
-    }
     let title = element["title"] ?? id
-    if attributesAreOfNodes {
-      assembly.declareNodeColumn(title)
-    } else {
-      assembly.declareTieColumn(title)
-    }
-    attributes[key] = Attribute(
+    let attribute = GEXFAttributes.Attribute(
       title: title,
       isOfNodes: attributesAreOfNodes,
+      column: attributesAreOfNodes ? assembly.nodeColumn(title) : assembly.tieColumn(title),
       type: element["type"]?.lowercased() ?? "string"
     )
-    openAttribute = key
-    if attributes.count > CellColumns.most {
+    openAttribute = attributes.add(attribute, id: id)
+    if openAttribute == nil {
+      parser.report(.duplicateKey, "the attribute \(SafeText.quoted(id)) is declared twice")
+    }
+    if attributes.all.count > CellColumns.most {
       parser.stop(.tooManyColumns, "there are more than \(CellColumns.most) attributes")
     }
   }
@@ -203,25 +217,29 @@ final class GEXFReader: FormatReader, XMLHandler {
   // MARK: Nodes and edges
 
   private func startNode(_ element: XMLElement, _ parser: XMLParser) -> Owner {
-    given = []
+    ownerCount += 1
     let place = parser.offset
-    let row = assembly.declare(element["id"] ?? "", at: place)
-    assembly.setNode(row, "label", element["label"] ?? "", at: place)
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    let row = assembly.declare(element.bytes("id") ?? nothing, at: place)
+    if let label = element.bytes("label"), !label.isEmpty {
+      assembly.setNode(row, column: assembly.nodeColumn("label"), label, at: place)
+    }
     if let parent = element["pid"], !parent.isEmpty {
       assembly.setNode(row, "parent", parent, at: place)
     } else if case .node(let outer) = owner {
       assembly.setNode(row, "parent", assembly.ids[outer], at: place)
     }
+    checkTimes(element, parser)
     for name in ["start", "end", "timestamp"] {
-      assembly.setNode(row, name, element[name] ?? "", at: place)
+      if let text = element[name] { assembly.setNode(row, name, text, at: place) }
     }
     return .node(row)
   }
 
   private func startEdge(_ element: XMLElement, _ parser: XMLParser) -> Owner {
-    given = []
+    ownerCount += 1
     let place = parser.offset
-    guard let source = element["source"], let target = element["target"] else {
+    guard let source = element.bytes("source"), let target = element.bytes("target") else {
       parser.report(
         .missingValue,
         "an edge needs a source and a target",
@@ -230,7 +248,8 @@ final class GEXFReader: FormatReader, XMLHandler {
       return .none
     }
     var direction = TieDirection.unsaid
-    switch element["type"]?.lowercased() {
+    let type = element["type"]?.lowercased()
+    switch type {
     case "directed": direction = .directed
     case "undirected": direction = .undirected
     case "mutual": direction = .directed
@@ -242,46 +261,58 @@ final class GEXFReader: FormatReader, XMLHandler {
         hint: "it can be directed, undirected, mutual"
       )
     }
+    checkTimes(element, parser)
     let from = assembly.mention(source, at: place)
     let to = assembly.mention(target, at: place)
     let row = assembly.addTie(from, to, direction, at: place)
-    if element["type"]?.lowercased() == "mutual", from != to { mutual.append(row) }
-    for (name, column) in [
-      ("weight", "weight"), ("label", "label"), ("kind", "relation"), ("start", "start"),
-      ("end", "end"), ("timestamp", "timestamp"),
-    ] {
-      assembly.setTie(row, column, element[name] ?? "", at: place)
+    if type == "mutual", from != to { mutual.append(row) }
+    func take(_ text: UnsafeRawBufferPointer?, _ column: String) {
+      guard let text, !text.isEmpty else { return }
+      assembly.setTie(row, column: assembly.tieColumn(column), text, at: place)
     }
+    take(element.bytes("weight"), "weight")
+    take(element.bytes("label"), "label")
+    take(element.bytes("kind"), "relation")
+    take(element.bytes("start"), "start")
+    take(element.bytes("end"), "end")
+    take(element.bytes("timestamp"), "timestamp")
     return .edge(row)
   }
 
   private func value(_ element: XMLElement, _ parser: XMLParser) {
     let place = parser.offset
-    guard let id = element["for"] ?? element["id"] else {
+    guard let id = element.bytes("for") ?? element.bytes("id") else {
       parser.report(.badXML, "attvalue needs a for", hint: "<attvalue for=\"0\" value=\"…\"/>")
       return
     }
-    let prefix: String
+    let isOfNode: Bool
     switch owner {
-    case .node: prefix = "n"
-    case .edge: prefix = "e"
+    case .node: isOfNode = true
+    case .edge: isOfNode = false
     case .none: return
     }
-    guard let attribute = attributes[prefix + id] else {
+    guard let number = attributes.number(of: id, isOfNode) else {
       parser.report(
         .unknownKey,
-        "no attribute \(SafeText.quoted(id)) is declared for this class",
+        "no attribute \(SafeText.quoted(String(decoding: id, as: UTF8.self))) is declared for this class",
         hint: "<attributes class=…> declares it"
       )
       return
     }
-    guard let text = checked(element["value"] ?? "", attribute, place) else { return }
-    if !given.insert(id).inserted {
+    let attribute = attributes.all[number]
+    let isSecond = attribute.lastOwner == ownerCount
+    attributes.all[number].lastOwner = ownerCount
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    let given = element.bytes("value") ?? nothing
+    var converted: String?
+    if !attribute.takes(given) {
+      let text = String(decoding: given, as: UTF8.self)
+      guard let kept = attribute.value(text, assembly, place) else { return }
+      converted = kept
+    }
+    if isSecond {
       if element["start"] == nil, element["end"] == nil, element["timestamp"] == nil {
-        parser.report(
-          .duplicateKey,
-          "a second value of \(SafeText.quoted(attribute.title))"
-        )
+        parser.report(.duplicateKey, "a second value of \(SafeText.quoted(attribute.title))")
         return
       }
       assembly.assume(
@@ -289,50 +320,38 @@ final class GEXFReader: FormatReader, XMLHandler {
         "of the values of \(SafeText.quoted(attribute.title)) over time the last is kept"
       )
     }
-    switch owner {
-    case .node(let row): assembly.setNode(row, attribute.title, text, at: place)
-    case .edge(let row): assembly.setTie(row, attribute.title, text, at: place)
-    case .none: break
+    func set(_ text: UnsafeRawBufferPointer) {
+      switch owner {
+      case .node(let row): assembly.setNode(row, column: attribute.column, text, at: place)
+      case .edge(let row): assembly.setTie(row, column: attribute.column, text, at: place)
+      case .none: break
+      }
     }
+    if var converted { converted.withUTF8 { set(UnsafeRawBufferPointer($0)) } } else { set(given) }
   }
 
-  /// The text as it is kept; nil where it is no value of the attribute's type.
-  private func checked(_ text: String, _ attribute: Attribute, _ place: Int) -> String? {
-    switch attribute.type {
-    case "integer", "int", "long", "float", "double", "short", "byte":
-      let plain = XMLNumber.trimmed(text)
-      if plain.isEmpty || XMLNumber.isNumber(plain) { return plain }
-      if plain.lowercased() == "nan" {
-        assembly.assume(.columns, "NaN in \(SafeText.quoted(attribute.title)) is no value")
-        return ""
-      }
-      assembly.report(
-        .badNumber,
-        "\(SafeText.quoted(plain)) is not a number",
-        hint: "the attribute says that \(SafeText.oneLine(attribute.title)) is one",
-        at: place
-      )
-      return nil
-    case "boolean":
-      let plain = XMLNumber.trimmed(text).lowercased()
-      if ["true", "false", ""].contains(plain) { return plain }
-      if plain == "1" || plain == "0" { return plain == "1" ? "true" : "false" }
-      assembly.report(
-        .badChoice,
-        "\(SafeText.quoted(plain)) is no boolean",
-        hint: "true or false",
-        at: place
-      )
-      return nil
-    default: return text
-    }
+  /// A graph has intervals or points of time, never both.
+  private func checkTimes(_ element: XMLElement, _ parser: XMLParser) {
+    let hasStamp = element.bytes("timestamp") != nil
+    let hasInterval = element.bytes("start") != nil || element.bytes("end") != nil
+    guard hasStamp || hasInterval else { return }
+    let isStamped = times ?? hasStamp
+    times = isStamped
+    guard hasStamp && hasInterval || hasStamp != isStamped else { return }
+    parser.report(
+      .inconsistent,
+      "the file has both intervals and timestamps",
+      hint: "a timestamp t as an interval is start=\"t\" end=\"t\""
+    )
   }
 
   private func spell(_ element: XMLElement, _ parser: XMLParser) {
     let place = parser.offset
-    if !given.insert("\u{0}spell").inserted {
+    if lastWithSpell == ownerCount {
       assembly.assume(.columns, "of several spells the last is kept")
     }
+    lastWithSpell = ownerCount
+    checkTimes(element, parser)
     for name in ["start", "end", "timestamp"] {
       guard let text = element[name] else { continue }
       switch owner {
@@ -343,33 +362,6 @@ final class GEXFReader: FormatReader, XMLHandler {
     }
   }
 
-  /// Colour, position and size of a node.
-  private func picture(_ element: XMLElement, _ row: Int, _ parser: XMLParser) {
-    guard stack.last?.name == "node" else { return }
-    let place = parser.offset
-    func keep(_ name: String, _ text: String?) {
-      guard let text else { return }
-      guard CellValue.number(text) != nil else {
-        return parser.report(.badNumber, "\(SafeText.quoted(text)) is not a number")
-      }
-      assembly.setNode(row, name, text, at: place)
-    }
-    switch element.name {
-    case "color":
-      if let hex = element["hex"] {
-        assembly.setNode(row, "viz_color", hex, at: place)
-      } else if let colour = GEXFColour(element["r"], element["g"], element["b"]) {
-        assembly.setNode(row, "viz_color", colour.hexadecimal, at: place)
-      } else {
-        parser.report(.badNumber, "a colour has r, g and b from 0 to 255")
-      }
-    case "position":
-      for axis in ["x", "y", "z"] { keep("viz_\(axis)", element[axis]) }
-    case "size": keep("viz_size", element["value"])
-    default: break
-    }
-  }
-
   // MARK: The end
 
   private func finish() {
@@ -377,10 +369,10 @@ final class GEXFReader: FormatReader, XMLHandler {
       assembly.report(.emptyFile, "there is no graph in the file", at: 0)
     }
     for row in mutual { assembly.addCopyReversed(row) }
-    for id in attributes.keys.sorted() {
-      guard let attribute = attributes[id], let usual = attribute.usual,
-        let text = checked(usual, attribute, 0)
-      else { continue }
+    for attribute in attributes.all {
+      guard let usual = attribute.usual, let text = attribute.value(usual, assembly, 0) else {
+        continue
+      }
       if attribute.isOfNodes {
         assembly.setUsualOfNodes(attribute.title, text)
       } else {

@@ -1,17 +1,21 @@
 import LearningRegion
 
-/// Writes GEXF 1.3: relations as kinds, dates as starts and ends, `viz_` columns as colours, positions
-/// and sizes, all other columns as attributes.
+/// Writes GEXF: relations as kinds, dates as starts and ends, `viz_` columns as colours, positions
+/// and sizes, all other columns as attributes. Version 1.2 has no kinds: there a relation is an attribute.
 enum GEXFWriter: FormatWriter {
   static let capacity = FormatCapacity.all
 
   static func furtherLosses(_ network: FlatNetwork) -> [String] { XMLText.losses(network) }
 
-  static func bytes(_ network: FlatNetwork) -> [UInt8] {
+  static func bytes(_ network: FlatNetwork) -> [UInt8] { bytes(network, WritingOptions()) }
+
+  static func bytes(_ network: FlatNetwork, _ options: WritingOptions) -> [UInt8] {
+    let version = options.gexfVersion
     var out = TextOutput()
     out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+    let space = version.namespace
     out.line(
-      "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">"
+      "<gexf xmlns=\"\(space)\" xmlns:viz=\"\(space)/viz\" version=\"\(version.rawValue)\">"
     )
     if let title = network.region.header.title {
       out.line("  <meta><description>\(XMLText.escaped(title))</description></meta>")
@@ -23,7 +27,8 @@ enum GEXFWriter: FormatWriter {
         + (hasDates ? " mode=\"dynamic\" timeformat=\"date\">" : " mode=\"static\">")
     )
     let nodes = network.nodeColumns.filter { !isPicture($0) && $0.name != "label" }
-    let ties = network.tieColumns.filter { !ownAttributes.contains($0.name) }
+    let own = version == .v1_2 ? ownAttributes.subtracting(["relation"]) : ownAttributes
+    let ties = network.tieColumns.filter { !own.contains($0.name) }
     declare(nodes, "node", &out)
     declare(ties, "edge", &out)
     out.line("    <nodes>")
@@ -31,7 +36,7 @@ enum GEXFWriter: FormatWriter {
     for row in 0..<network.nodeCount { node(network, row, nodes, pictures, &out) }
     out.line("    </nodes>")
     out.line("    <edges>")
-    for row in 0..<network.tieCount { edge(network, row, isDirected, ties, &out) }
+    for row in 0..<network.tieCount { edge(network, row, isDirected, own, ties, &out) }
     out.line("    </edges>")
     out.line("  </graph>")
     out.line("</gexf>")
@@ -91,6 +96,7 @@ enum GEXFWriter: FormatWriter {
     _ network: FlatNetwork,
     _ row: Int,
     _ usual: Bool,
+    _ own: Set<String>,
     _ columns: [FlatColumn],
     _ out: inout TextOutput
   ) {
@@ -103,7 +109,7 @@ enum GEXFWriter: FormatWriter {
       ("weight", "weight"), ("kind", "relation"), ("start", "start"), ("end", "end"),
       ("label", "label"),
     ] {
-      guard let text = network.tieColumn(column)?[row] else { continue }
+      guard own.contains(column), let text = network.tieColumn(column)?[row] else { continue }
       head += " \(name)=\"\(XMLText.escaped(text))\""
     }
     element(head, "edge", values(columns, row), &out)

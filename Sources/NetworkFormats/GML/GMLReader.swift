@@ -160,6 +160,8 @@ struct GMLReader: FormatReader {
       scopes.append(.edge(place))
     case .graph where key == "graph":
       fail("a graph inside a graph is not read", "write all nodes into one graph", place)
+    case .node where key == "graph":
+      fail("a graph inside a node is not read", "write all nodes into one graph", place)
     case .node, .edge: scopes.append(.attributes(name + "."))
     case .attributes(let prefix): scopes.append(.attributes(prefix + name + "."))
     case .file, .graph, .skipped: scopes.append(.skipped)

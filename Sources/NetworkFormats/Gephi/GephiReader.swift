@@ -44,6 +44,7 @@ struct GephiReader: FormatReader {
     } else {
       neighbours(&rows, first)
     }
+    assembly.checkTimes()
   }
 
   private func edges(

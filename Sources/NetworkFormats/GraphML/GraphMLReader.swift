@@ -7,32 +7,29 @@ import LearningRegion
 /// in the attribute `name`; yEd, whose labels are in `y:NodeLabel` and `y:EdgeLabel`; networkx. Nested
 /// graphs and hyperedges are refused. What a picture looks like is not kept.
 final class GraphMLReader: FormatReader, XMLHandler {
-  private enum Owner: Equatable { case none, node(Int), edge(Int), graph }
-  private enum Use { case nodes, edges, graph, all }
-  private enum ValueType { case text, number, flag, nodeGraphics, edgeGraphics, other }
-  private struct Key {
-    let name: String
-    let use: Use
-    let type: ValueType
-    var usual: String?
+  private enum Owner: Equatable {
+    case none
+    case node(Int)
+    case edge(Int)
+    case graph
   }
-
   private let assembly: RegionAssembly
-  private var keys: [String: Key] = [:]
-  /// Ids of keys in the order declared.
-  private var keyOrder: [String] = []
+  private var keys: [GraphMLKey] = []
+  private var keyIDs = IDTable()
   private var namespace: String?
-  private var stack: [String] = []
+  private var stack: [GraphMLTag] = []
   /// The depth below which everything is passed over, 0 where nothing is.
   private var skipFrom = 0
   private var owner = Owner.none
   private var graphCount = 0
-  private var currentKey: Key?
-  private var openKey: String?
+  private var currentKey: Int?
+  private var openKey: Int?
   private var valuePlace = 0
-  private var collected: [UInt8]?
-  /// Column names given by the current owner, to find those given twice.
-  private var given: Set<String> = []
+  private var isCollecting = false
+  private var collected: [UInt8] = []
+  /// Owners so far, and the last that gave each column of nodes and of ties: to find what is given twice.
+  private var ownerCount = 0
+  private var lastGiver: (ofNodes: [Int], ofTies: [Int]) = ([], [])
   private var isByIgraph = false
   private var dropped: Set<String> = []
 
@@ -64,46 +61,47 @@ final class GraphMLReader: FormatReader, XMLHandler {
         return
       }
       namespace = element.namespace
-      stack.append("graphml")
+      stack.append(.graphml)
       return
     }
     guard element.namespace == namespace else {
-      stack.append("")
+      stack.append(.other)
       skipFrom = parser.depth
       startGraphics(element)
       return
     }
-    switch (stack.last ?? "", element.name) {
-    case ("graphml", "key"): startKey(element, parser)
-    case ("key", "default"): collect(parser)
-    case ("graphml", "graph"): startGraph(element, parser)
-    case ("graph", "node"): startNode(element, parser)
-    case ("graph", "edge"): startEdge(element, parser)
-    case ("node", "data"), ("edge", "data"), ("graph", "data"), ("graphml", "data"):
-      startData(element, parser)
-    case ("node", "graph"), ("edge", "graph"):
+    let inside = stack.last ?? .other
+    let tag = GraphMLTag(element.name)
+    switch tag {
+    case .node where inside == .graph: startNode(element, parser)
+    case .edge where inside == .graph: startEdge(element, parser)
+    case .data where [.node, .edge, .graph, .graphml].contains(inside): startData(element, parser)
+    case .key where inside == .graphml: startKey(element, parser)
+    case .default where inside == .key: collect(parser)
+    case .graph where inside == .graphml: startGraph(element, parser)
+    case .graph where inside == .node || inside == .edge:
       parser.stop(
         .formatNotRead,
         "a graph inside a node is not read",
         hint: "write the node's parent as an attribute instead, and all nodes in one graph"
       )
-    case (_, "hyperedge"):
+    case .hyperedge:
       parser.stop(
         .formatNotRead,
         "hyperedges are not read",
         hint: "write an edge for each pair, or a node for what they share"
       )
-    case (_, "desc"), (_, "port"), (_, "endpoint"), (_, "locator"), ("data", _):
-      skipFrom = parser.depth
+    case .desc, .port, .endpoint, .locator: skipFrom = parser.depth
     default:
+      skipFrom = parser.depth
+      if inside == .data { break }
       parser.report(
         .badXML,
-        "<\(SafeText.oneLine(element.name))> has no place in <\(stack.last ?? "")>",
+        "<\(SafeText.oneLine(element.name))> has no place in <\(inside.rawValue)>",
         hint: "GraphML has key and graph in graphml, node and edge in graph, data in these"
       )
-      skipFrom = parser.depth
     }
-    stack.append(element.name)
+    stack.append(tag)
   }
 
   func end(_ parser: XMLParser) {
@@ -114,20 +112,19 @@ final class GraphMLReader: FormatReader, XMLHandler {
       stack.removeLast()
       return
     }
-    guard let name = stack.popLast() else { return }
-    switch name {
-    case "default": endDefault(parser)
-    case "data": endData(parser)
-    case "node", "edge", "graph": owner = stack.last == "graph" ? .graph : .none
-    case "key": openKey = nil
+    switch stack.popLast() {
+    case .default: endDefault(parser)
+    case .data: endData(parser)
+    case .node, .edge, .graph: own(stack.last == .graph ? .graph : .none)
+    case .key: openKey = nil
     default: break
     }
   }
 
   func text(_ bytes: UnsafeRawBufferPointer, _ parser: XMLParser) {
-    guard collected != nil else { return }
-    collected?.append(contentsOf: bytes)
-    if collected?.count ?? 0 > Self.longestValue {
+    guard isCollecting else { return }
+    collected.append(contentsOf: bytes)
+    if collected.count > Self.longestValue {
       parser.stop(.fieldTooLong, "the value has more than \(Self.longestValue) bytes")
     }
   }
@@ -137,13 +134,27 @@ final class GraphMLReader: FormatReader, XMLHandler {
   }
 
   private func collect(_ parser: XMLParser) {
-    collected = []
+    isCollecting = true
+    collected.removeAll(keepingCapacity: true)
     valuePlace = parser.offset
   }
 
   private func takeText() -> String {
-    defer { collected = nil }
-    return String(decoding: collected ?? [], as: UTF8.self)
+    isCollecting = false
+    return String(decoding: collected, as: UTF8.self)
+  }
+
+  /// What follows is said of another owner.
+  private func own(_ new: Owner) {
+    owner = new
+    ownerCount += 1
+  }
+
+  /// Whether the owner gives this column for the first time.
+  private func isFirst(column: Int, _ lastGiver: inout [Int]) -> Bool {
+    while lastGiver.count <= column { lastGiver.append(0) }
+    defer { lastGiver[column] = ownerCount }
+    return lastGiver[column] != ownerCount
   }
 
   // MARK: Keys
@@ -153,32 +164,16 @@ final class GraphMLReader: FormatReader, XMLHandler {
       parser.report(.badXML, "a key needs an id", hint: "<key id=\"d0\" for=\"node\" …>")
       return
     }
-    if keys[id] != nil {
+    if keyIDs.index(of: id) != nil {
       parser.report(.duplicateKey, "the key \(SafeText.quoted(id)) is declared twice")
       return
     }
-    let use: Use =
-      switch element["for"] {
-      case "node": .nodes
-      case "edge": .edges
-      case "graph", "graphml", "port", "endpoint", "hyperedge": .graph
-      default: .all
-      }
-    let type: ValueType =
-      switch (element["yfiles.type"], element["attr.type"]) {
-      case ("nodegraphics"?, _): .nodeGraphics
-      case ("edgegraphics"?, _): .edgeGraphics
-      case (_?, _): .other
-      case (nil, "boolean"): .flag
-      case (nil, "int"), (nil, "long"), (nil, "float"), (nil, "double"): .number
-      default: .text
-      }
-    let name = element["attr.name"] ?? id
-    keys[id] = Key(name: name, use: use, type: type)
-    keyOrder.append(id)
-    if use == .nodes { assembly.declareNodeColumn(name) }
-    if use == .edges { assembly.declareTieColumn(name) }
-    openKey = id
+    let key = GraphMLKey(element, id: id)
+    openKey = keys.count
+    keys.append(key)
+    keyIDs.append(id)
+    if key.use == .nodes { assembly.declareNodeColumn(key.name) }
+    if key.use == .edges { assembly.declareTieColumn(key.name) }
     if keys.count > CellColumns.most {
       parser.stop(.tooManyColumns, "there are more than \(CellColumns.most) keys")
     }
@@ -186,8 +181,8 @@ final class GraphMLReader: FormatReader, XMLHandler {
 
   private func endDefault(_ parser: XMLParser) {
     let text = takeText()
-    guard let id = openKey, let key = keys[id], !text.isEmpty else { return }
-    if let value = value(text, key, parser) { keys[id]?.usual = value }
+    guard let number = openKey, !text.isEmpty else { return }
+    if let value = keys[number].value(text, assembly, valuePlace) { keys[number].usual = value }
   }
 
   // MARK: Graph, nodes and edges
@@ -202,8 +197,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
       )
       return
     }
-    owner = .graph
-    given = []
+    own(.graph)
     switch element["edgedefault"] {
     case "directed": assembly.usualDirection = .directed
     case "undirected": assembly.usualDirection = .undirected
@@ -220,20 +214,19 @@ final class GraphMLReader: FormatReader, XMLHandler {
   }
 
   private func startNode(_ element: XMLElement, _ parser: XMLParser) {
-    given = []
-    owner = .node(assembly.declare(element["id"] ?? "", at: parser.offset))
+    let id = element.bytes("id") ?? UnsafeRawBufferPointer(start: nil, count: 0)
+    own(.node(assembly.declare(id, at: parser.offset)))
   }
 
   private func startEdge(_ element: XMLElement, _ parser: XMLParser) {
-    given = []
     let place = parser.offset
-    guard let source = element["source"], let target = element["target"] else {
+    guard let source = element.bytes("source"), let target = element.bytes("target") else {
       parser.report(
         .missingValue,
         "an edge needs a source and a target",
         hint: "<edge source=\"a\" target=\"b\"/>"
       )
-      owner = .none
+      own(.none)
       return
     }
     let direction: TieDirection
@@ -255,65 +248,81 @@ final class GraphMLReader: FormatReader, XMLHandler {
       direction,
       at: place
     )
-    owner = .edge(row)
-    if let id = element["id"], !id.isEmpty { assembly.setTie(row, "id", id, at: place) }
+    own(.edge(row))
+    if let id = element.bytes("id"), !id.isEmpty {
+      assembly.setTie(row, column: assembly.tieColumn("id"), id, at: place)
+    }
   }
 
   // MARK: Values
 
   private func startData(_ element: XMLElement, _ parser: XMLParser) {
     currentKey = nil
-    guard let id = element["key"] else {
+    guard let id = element.bytes("key") else {
       parser.report(.badXML, "data needs a key", hint: "<data key=\"d0\">…</data>")
       return
     }
-    guard let key = keys[id] else {
-      let source = parser.source
-      let offset = parser.offset
-      let names = keyOrder
-      assembly.builder.error {
-        let near = Suggestion.nearest(to: id, among: names)
-        return source.diagnostic(
-          .unknownKey,
-          "no key \(SafeText.quoted(id)) is declared",
-          hint: near.map { "did you mean \(SafeText.quoted($0))?" }
-            ?? "declare it before the graph with <key id=… attr.name=…/>",
-          severity: .error,
-          at: offset..<offset + 1
-        )
-      }
-      return
+    guard let key = keyIDs.index(of: id) else {
+      return reportUnknown(String(decoding: id, as: UTF8.self), parser)
     }
     currentKey = key
-    switch key.type {
-    case .text, .number, .flag: collect(parser)
+    switch keys[key].type {
+    case .text, .number, .integer, .flag: collect(parser)
     default: valuePlace = parser.offset
     }
   }
 
-  private func endData(_ parser: XMLParser) {
-    guard let key = currentKey else {
-      collected = nil
-      return
+  private func reportUnknown(_ id: String, _ parser: XMLParser) {
+    let source = parser.source
+    let offset = parser.offset
+    let names = (0..<keyIDs.count).map { keyIDs[$0] }
+    assembly.builder.error {
+      let near = Suggestion.nearest(to: id, among: names)
+      return source.diagnostic(
+        .unknownKey,
+        "no key \(SafeText.quoted(id)) is declared",
+        hint: near.map { "did you mean \(SafeText.quoted($0))?" }
+          ?? "declare it before the graph with <key id=… attr.name=…/>",
+        severity: .error,
+        at: offset..<offset + 1
+      )
     }
-    currentKey = nil
-    guard collected != nil else { return }
-    let text = takeText()
-    guard let value = value(text, key, parser) else { return }
-    // An empty value says nothing, so a second one does not contradict it.
-    if !value.isEmpty, owner != .graph, !given.insert(key.name).inserted {
-      return report(.duplicateKey, "a second value of \(SafeText.quoted(key.name))", hint: nil)
-    }
-    give(key.name, value)
   }
 
-  private func give(_ name: String, _ value: String) {
+  private func endData(_ parser: XMLParser) {
+    let key = currentKey
+    currentKey = nil
+    guard let key, isCollecting else {
+      isCollecting = false
+      return
+    }
+    isCollecting = false
+    if collected.withUnsafeBytes(keys[key].takes) {
+      return collected.withUnsafeBytes { give(key, $0) }
+    }
+    guard var value = keys[key].value(takeText(), assembly, valuePlace) else { return }
+    value.withUTF8 { give(key, UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Says something of the owner. An empty value says nothing, so a second one does not contradict it.
+  private func give(_ key: Int, _ value: UnsafeRawBufferPointer) {
     switch owner {
-    case .node(let row): assembly.setNode(row, name, value, at: valuePlace)
-    case .edge(let row): assembly.setTie(row, name, value, at: valuePlace)
-    case .graph where ["title", "name", "label"].contains(name.lowercased()):
-      assembly.title = assembly.title ?? value
+    case .node(let row):
+      guard !value.isEmpty else { return }
+      let column = keys[key].nodeColumn ?? assembly.nodeColumn(keys[key].name)
+      keys[key].nodeColumn = column
+      guard isFirst(column: column, &lastGiver.ofNodes) else { return reportSecond(key) }
+      assembly.setNode(row, column: column, value, at: valuePlace)
+    case .edge(let row):
+      guard !value.isEmpty else { return }
+      let column = keys[key].tieColumn ?? assembly.tieColumn(keys[key].name)
+      keys[key].tieColumn = column
+      guard isFirst(column: column, &lastGiver.ofTies) else { return reportSecond(key) }
+      assembly.setTie(row, column: column, value, at: valuePlace)
+    case .graph where ["title", "name", "label"].contains(keys[key].name.lowercased()):
+      assembly.title = assembly.title ?? String(decoding: value, as: UTF8.self)
     case .graph:
+      let name = keys[key].name
       if dropped.count < 20, dropped.insert(name).inserted {
         assembly.assume(.columns, "attribute \(SafeText.quoted(name)) of the graph is not kept")
       }
@@ -321,60 +330,43 @@ final class GraphMLReader: FormatReader, XMLHandler {
     }
   }
 
-  /// The text as it is kept; nil where it is no value of the key's type.
-  private func value(_ text: String, _ key: Key, _ parser: XMLParser) -> String? {
-    switch key.type {
-    case .number:
-      let plain = XMLNumber.trimmed(text)
-      if plain.isEmpty || XMLNumber.isNumber(plain) { return plain }
-      if plain.lowercased() == "nan" {
-        assembly.assume(.columns, "NaN in \(SafeText.quoted(key.name)) is no value")
-        return ""
-      }
-      report(
-        .badNumber,
-        "\(SafeText.quoted(plain)) is not a number",
-        hint: "the key says that \(SafeText.oneLine(key.name)) is one"
-      )
-      return nil
-    case .flag:
-      let plain = XMLNumber.trimmed(text).lowercased()
-      switch plain {
-      case "true", "1": return "true"
-      case "false", "0": return "false"
-      case "": return ""
-      default:
-        report(.badChoice, "\(SafeText.quoted(plain)) is no boolean", hint: "true or false")
-        return nil
-      }
-    default: return text
-    }
-  }
-
-  private func report(_ code: DiagnosticCode, _ message: String, hint: String?) {
-    assembly.report(code, message, hint: hint, at: valuePlace)
+  private func reportSecond(_ key: Int) {
+    let name = SafeText.quoted(keys[key].name)
+    assembly.report(.duplicateKey, "a second value of \(name)", at: valuePlace)
   }
 
   // MARK: yEd
 
   private func startGraphics(_ element: XMLElement) {
-    guard let key = currentKey, collected == nil else { return }
+    guard let key = currentKey, !isCollecting else { return }
     let isLabel =
-      key.type == .nodeGraphics && element.name == "NodeLabel"
-      || key.type == .edgeGraphics && element.name == "EdgeLabel"
-    if isLabel { collected = [] }
+      keys[key].type == .nodeGraphics && element.name == "NodeLabel"
+      || keys[key].type == .edgeGraphics && element.name == "EdgeLabel"
+    if isLabel {
+      isCollecting = true
+      collected.removeAll(keepingCapacity: true)
+    }
     if dropped.insert("").inserted {
       assembly.assume(.columns, "positions and looks of yEd are not kept, labels are")
     }
   }
 
   private func endGraphics() {
-    guard skipFrom > 0, let key = currentKey, collected != nil,
-      key.type == .nodeGraphics || key.type == .edgeGraphics
+    guard skipFrom > 0, let key = currentKey, isCollecting,
+      keys[key].type == .nodeGraphics || keys[key].type == .edgeGraphics
     else { return }
     let text = XMLNumber.trimmed(takeText())
+    guard !text.isEmpty else { return }
     // A node can have several labels; the first is its name.
-    if !text.isEmpty, given.insert("label").inserted { give("label", text) }
+    switch owner {
+    case .node(let row):
+      guard isFirst(column: assembly.nodeColumn("label"), &lastGiver.ofNodes) else { return }
+      assembly.setNode(row, "label", text, at: valuePlace)
+    case .edge(let row):
+      guard isFirst(column: assembly.tieColumn("label"), &lastGiver.ofTies) else { return }
+      assembly.setTie(row, "label", text, at: valuePlace)
+    case .graph, .none: break
+    }
   }
 
   // MARK: The end
@@ -388,12 +380,13 @@ final class GraphMLReader: FormatReader, XMLHandler {
         at: 0
       )
     }
-    for id in keyOrder {
-      guard let key = keys[id], let usual = key.usual else { continue }
+    for key in keys {
+      guard let usual = key.usual else { continue }
       if key.use == .nodes || key.use == .all { assembly.setUsualOfNodes(key.name, usual) }
       if key.use == .edges || key.use == .all { assembly.setUsualOfTies(key.name, usual) }
     }
-    if isByIgraph || keys["v_name"]?.name == "name" {
+    let isNamed = keyIDs.index(of: "v_name").map { keys[$0].name == "name" } ?? false
+    if isByIgraph || isNamed {
       assembly.idColumn = ("name", "the attribute \"name\" of igraph is the id")
     }
   }

@@ -14,7 +14,7 @@ struct NodeLinkReader: JSONDialectReader {
     if let graph = json.member("graph", of: 0) {
       assembly.title = scalar(["title", "name"], of: graph)?.text
     }
-    guard let nodes = list(["nodes"]), let edges = list(["edges", "links"]) else { return }
+    guard let nodes = list(["nodes"]), let edges = tieList("edges", or: "links") else { return }
     forEachObject(nodes) { node in
       let id = required(["id"], of: node, "a node")
       let row = assembly.declare(id.text, at: id.at)
@@ -39,7 +39,7 @@ struct D3Reader: JSONDialectReader {
   func read() {
     takeDirection(of: 0)
     assembly.title = scalar(["title"], of: 0)?.text
-    guard let nodes = list(["nodes"]), let links = list(["links", "edges"]) else { return }
+    guard let nodes = list(["nodes"]), let links = tieList("links", or: "edges") else { return }
     let names = idNames(nodes)
     var count = 0
     forEachObject(nodes) { node in
@@ -113,8 +113,16 @@ struct GraphologyReader: JSONDialectReader {
       assembly.title = scalar(["title", "name"], of: attributes)?.text
     }
     // Edges are directed unless they or the whole graph say otherwise.
-    let type = json.member("options", of: 0).flatMap { scalar(["type"], of: $0)?.text }
-    assembly.usualDirection = type == "undirected" ? .undirected : .directed
+    let type = json.member("options", of: 0).flatMap { scalar(["type"], of: $0) }
+    assembly.usualDirection = type?.text == "undirected" ? .undirected : .directed
+    if let type, !["directed", "undirected", "mixed"].contains(type.text) {
+      assembly.report(
+        .badChoice,
+        "\(SafeText.quoted(type.text)) is no type of graph",
+        hint: "it can be directed, undirected, mixed",
+        at: type.at
+      )
+    }
     guard let nodes = list(["nodes"]), let edges = list(["edges"]) else { return }
     forEachObject(nodes) { node in
       let id = required(["key"], of: node, "a node")

@@ -64,6 +64,16 @@ enum JSONReader: FormatReader {
 extension JSONDocument {
   /// The document of an assembly's text, or nil after the problem was reported.
   static func parse(_ assembly: RegionAssembly) -> JSONDocument? {
+    let source = assembly.source
+    if source.encoding == .windows1252 {
+      assembly.report(
+        .badEncoding,
+        "JSON is Unicode, and this is not",
+        hint: "save the file as UTF-8",
+        at: source.bytes.firstIndex { $0 >= 0x80 } ?? 0
+      )
+      return nil
+    }
     do throws(Problem) {
       return try JSONDocument(assembly.source)
     } catch {
@@ -113,6 +123,20 @@ extension JSONDialectReader {
       return nil
     }
     return found
+  }
+
+  /// The list of ties, which has an older and a newer name: with both nobody knows what is meant.
+  func tieList(_ name: String, or other: String) -> Int? {
+    if json.member(name, of: 0) != nil, let second = json.member(other, of: 0) {
+      assembly.report(
+        .inconsistent,
+        "there are both \(SafeText.quoted(name)) and \(SafeText.quoted(other))",
+        hint: "put all ties into one list",
+        at: json.place(second)
+      )
+      return nil
+    }
+    return list([name, other])
   }
 
   /// Calls `body` with every object of a list; anything else is reported.

@@ -1,6 +1,9 @@
 import LearningRegion
 
-/// Reads Pajek's `.net`, and `.paj` with one network, its partitions and vectors.
+/// Reads Pajek's `.net`, and `.paj` with networks, partitions and vectors.
+///
+/// Of several networks in one file each is a relation of its name, and vertices of the same label are
+/// the same actor. A partition or a vector belongs to the network before it.
 ///
 /// `*Vertices n [n1]`, `*Arcs`, `*Edges`, `*Arcslist`, `*Edgeslist`, `*Matrix`, relations as `*Arcs :2 "trust"` or `2:` before a
 /// line, in any case. The labels are the ids where all are there and all are different. Words in pairs
@@ -10,18 +13,16 @@ struct PajekReader: FormatReader {
     case none, vertices, ties(TieDirection), lists(TieDirection), matrix, values, skipped
   }
 
-  /// The most vertices that are taken without a line each.
-  static let mostUnlisted = 1 << 20
-
   private let assembly: RegionAssembly
   private let source: SourceText
   private var lines: LineTokens
   private var section = Section.none
-  private var announced = 0
-  private var firstMode = 0
-  private var announcedAt = 0
+  private var vertices: PajekVertices
+  /// What the network is called that is being read.
+  private var networkName: String?
   private var networks = 0
-  private var hasVertices = false
+  /// Where the network begins that has no vertices yet.
+  private var emptyNetwork: Int?
   private var relation: String?
   private var relationNames: [String: String] = [:]
   private var matrixRow = 0
@@ -32,6 +33,7 @@ struct PajekReader: FormatReader {
     self.assembly = assembly
     source = assembly.source
     lines = LineTokens(source)
+    vertices = PajekVertices(ofSeveral: PajekVertices.networkCount(in: source) > 1)
   }
 
   static func read(into assembly: RegionAssembly) {
@@ -52,6 +54,11 @@ struct PajekReader: FormatReader {
     }
     while lines.nextLine() {
       let words = lines.words()
+      if let open = words.first(where: { !$0.isQuoted && source.bytes[$0.range.lowerBound] == 0x22 }
+      ) {
+        report(.unterminatedQuote, "the quote opened here is never closed", open)
+        continue
+      }
       if source.bytes[words[0].range.lowerBound] == 0x2a {
         guard command(words) else { return }
         continue
@@ -101,19 +108,10 @@ struct PajekReader: FormatReader {
   private mutating func command(_ words: [LineToken]) -> Bool {
     switch source.string(words[0].range).lowercased() {
     case "*network":
-      networks += 1
-      guard networks == 1, !hasVertices else {
-        report(
-          .formatNotRead,
-          "a second network in the file",
-          words[0],
-          hint: "put each network into a file of its own"
-        )
-        return false
-      }
       let title = XMLNumber.trimmed(source.string(words[0].range.upperBound..<lines.end))
-      assembly.title = title.isEmpty ? nil : title
-    case "*vertices": return vertices(words)
+      startNetwork(title.isEmpty ? nil : title)
+      emptyNetwork = words[0].range.lowerBound
+    case "*vertices": return startVertices(words)
     case "*arcs": ties(words, .ties(.directed))
     case "*edges": ties(words, .ties(.undirected))
     case "*arcslist": ties(words, .lists(.directed))
@@ -142,7 +140,18 @@ struct PajekReader: FormatReader {
     return true
   }
 
-  private mutating func vertices(_ words: [LineToken]) -> Bool {
+  /// Ends the network before this one.
+  private mutating func startNetwork(_ name: String?) {
+    endNetwork()
+    emptyNetwork = nil
+    networks += 1
+    networkName = name
+    relationNames = [:]
+    section = .none
+    if !vertices.areOfSeveral { assembly.title = name }
+  }
+
+  private mutating func startVertices(_ words: [LineToken]) -> Bool {
     guard words.count > 1, let count = number(words[1]), count >= 0 else {
       report(.badInteger, "*Vertices needs their number", words[0], hint: "*Vertices 12")
       return false
@@ -150,36 +159,22 @@ struct PajekReader: FormatReader {
     if case .skipped = section { return true }
     if case .values = section {
       valueRow = 0
-      if hasVertices, count != announced {
-        report(
-          .inconsistent,
-          "\(count) values for \(announced) vertices",
-          words[1]
-        )
+      if vertices.isBegun, count != vertices.announced {
+        report(.inconsistent, "\(count) values for \(vertices.announced) vertices", words[1])
       }
       return true
     }
-    guard !hasVertices else {
-      report(
-        .formatNotRead,
-        "a second network in the file",
-        words[0],
-        hint: "one file, one network"
-      )
-      return false
-    }
-    hasVertices = true
-    announced = count
-    announcedAt = words[1].range.lowerBound
-    if words.count > 2, let first = number(words[2]), first >= 0, first <= count {
-      firstMode = first
-    }
+    if vertices.isBegun || networks == 0 { startNetwork(nil) }
+    let first = words.count > 2 ? number(words[2]) ?? 0 : 0
+    let hasModes = first >= 0 && first <= count
+    emptyNetwork = nil
+    vertices.begin(count, firstMode: hasModes ? first : 0, at: words[1].range.lowerBound)
     section = .vertices
     return true
   }
 
   private mutating func ties(_ words: [LineToken], _ new: Section) {
-    declareUnlisted()
+    vertices.declareUnlisted(assembly)
     section = new
     relation = nil
     guard words.count > 1, source.bytes[words[1].range.lowerBound] == 0x3a else { return }
@@ -194,19 +189,20 @@ struct PajekReader: FormatReader {
     guard let number = number(words[0]) else {
       return report(.badInteger, "a vertex begins with its number", words[0], hint: "1 \"Name\"")
     }
-    guard number >= 1, number <= announced else {
+    guard vertices.has(number) else {
       return report(
         .numberOutOfRange,
-        "there is no vertex \(number): *Vertices says \(announced)",
+        "there is no vertex \(number): *Vertices says \(vertices.announced)",
         words[0]
       )
     }
-    let row = assembly.declare(String(number), at: words[0].range.lowerBound)
-    var at = 1
-    if at < words.count {
-      assembly.setNode(row, "label", text(words[at]), at: words[at].range.lowerBound)
-      at += 1
-    }
+    let row = vertices.declare(
+      number,
+      label: words.count > 1 ? (text: text(words[1]), at: words[1].range.lowerBound) : nil,
+      at: words[0].range.lowerBound,
+      assembly
+    )
+    var at = 2
     for axis in ["viz_x", "viz_y", "viz_z"] where at < words.count && isNumber(words[at]) {
       let number = source.string(words[at].inside)
       assembly.setNode(row, axis, number, at: words[at].range.lowerBound)
@@ -251,26 +247,6 @@ struct PajekReader: FormatReader {
     }
   }
 
-  /// Vertices that the file announces and does not list.
-  private mutating func declareUnlisted() {
-    guard case .vertices = section else { return }
-    let listed = assembly.nodeCount
-    guard listed < announced else { return }
-    guard announced <= Self.mostUnlisted || announced - listed <= source.bytes.count else {
-      assembly.report(
-        .tooManyRows,
-        "*Vertices announces \(announced), and \(listed) are listed",
-        hint: "list every vertex on a line of its own",
-        at: announcedAt
-      )
-      return
-    }
-    for number in 1...announced {
-      let row = assembly.mention(String(number), at: announcedAt)
-      if !assembly.isDeclared(row) { assembly.declare(String(number), at: announcedAt) }
-    }
-  }
-
   // MARK: Ties
 
   private func end(_ word: LineToken) -> Int? {
@@ -278,16 +254,19 @@ struct PajekReader: FormatReader {
       report(.badInteger, "\(SafeText.quoted(text(word))) is no number of a vertex", word)
       return nil
     }
-    guard number >= 1, number <= announced else {
-      report(.unknownActor, "there is no vertex \(number): *Vertices says \(announced)", word)
+    guard vertices.has(number) else {
+      let said = vertices.announced
+      report(.unknownActor, "there is no vertex \(number): *Vertices says \(said)", word)
       return nil
     }
-    return assembly.mention(String(number), at: word.range.lowerBound)
+    return vertices.row(of: number, at: word.range.lowerBound, assembly)
   }
 
   private func add(_ from: Int, _ to: Int, _ direction: TieDirection, _ place: Int) -> Int {
     let row = assembly.addTie(from, to, direction, at: place)
-    if let relation { assembly.setTie(row, "relation", relation, at: place) }
+    let network = vertices.areOfSeveral ? networkName ?? "network \(networks)" : nil
+    let name = [network, relation].compactMap { $0 }.joined(separator: " / ")
+    assembly.setTie(row, "relation", name, at: place)
     return row
   }
 
@@ -324,6 +303,7 @@ struct PajekReader: FormatReader {
   }
 
   private mutating func row(_ words: [LineToken]) {
+    let (announced, firstMode) = (vertices.announced, vertices.firstMode)
     let rows = firstMode > 0 ? firstMode : announced
     guard matrixRow < rows else {
       return report(.wrongFieldCount, "the matrix has more than \(rows) rows", words[0])
@@ -338,14 +318,14 @@ struct PajekReader: FormatReader {
       )
     }
     let place = words[0].range.lowerBound
-    let from = assembly.mention(String(matrixRow + 1), at: place)
+    let from = vertices.row(of: matrixRow + 1, at: place, assembly)
     for (column, word) in words.enumerated() {
       guard let value = CellValue.number(source.string(word.inside)) else {
         report(.badNumber, "\(SafeText.quoted(text(word))) is not a number", word)
         continue
       }
       guard value != 0 else { continue }
-      let to = assembly.mention(String(firstMode + column + 1), at: word.range.lowerBound)
+      let to = vertices.row(of: firstMode + column + 1, at: word.range.lowerBound, assembly)
       let direction: TieDirection = firstMode > 0 ? .undirected : .directed
       let tie = add(from, to, direction, word.range.lowerBound)
       assembly.setTie(tie, "weight", source.string(word.inside), at: word.range.lowerBound)
@@ -357,26 +337,40 @@ struct PajekReader: FormatReader {
 
   private mutating func value(_ word: LineToken) {
     guard let valueName else { return }
-    guard valueRow < announced, valueRow < assembly.nodeCount else {
+    guard vertices.has(valueRow + 1), valueRow < assembly.nodeCount else {
       return report(.wrongFieldCount, "more values than vertices", word)
     }
-    let row = assembly.mention(String(valueRow + 1), at: word.range.lowerBound)
+    let row = vertices.row(of: valueRow + 1, at: word.range.lowerBound, assembly)
     assembly.setNode(row, valueName, text(word), at: word.range.lowerBound)
     valueRow += 1
   }
 
+  private mutating func endNetwork() {
+    if let emptyNetwork {
+      assembly.report(
+        .badSyntax,
+        "the network has no vertices",
+        hint: "*Vertices 12 follows *Network",
+        at: emptyNetwork
+      )
+    }
+    guard vertices.isBegun else { return }
+    vertices.end(assembly)
+  }
+
   private mutating func finish() {
-    if !hasVertices {
+    if !vertices.isBegun, assembly.nodeCount == 0 {
       assembly.report(.badSyntax, "there is no *Vertices line", hint: "*Vertices 12", at: 0)
       return
     }
-    declareUnlisted()
-    if firstMode > 0 {
-      for number in 1...announced {
-        let row = assembly.mention(String(number), at: announcedAt)
-        assembly.setNode(row, "mode", number <= firstMode ? "1" : "2", at: announcedAt)
-      }
+    endNetwork()
+    if vertices.areOfSeveral {
+      assembly.assume(
+        .relation,
+        "\(networks) networks: each is a relation, equal labels are one actor"
+      )
+    } else {
+      assembly.idColumn = ("label", "the labels of the vertices are the ids")
     }
-    assembly.idColumn = ("label", "the labels of the vertices are the ids")
   }
 }

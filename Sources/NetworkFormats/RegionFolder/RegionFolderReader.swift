@@ -19,6 +19,27 @@ public enum RegionFolderReader {
     options: ReadingOptions = ReadingOptions()
   ) throws(FileError) -> ReadingResult {
     let names = try Folder.names(in: path)
+    return try read(path, names, options) { (name) throws(FileError) in
+      try InputBytes(path: path + "/" + name, limit: options.largestFile)
+    }
+  }
+
+  /// Reads the files of a folder that are in memory already; their names are all different.
+  public static func read(
+    files: [(name: String, bytes: [UInt8])],
+    options: ReadingOptions = ReadingOptions()
+  ) -> ReadingResult {
+    var bytes: [String: [UInt8]] = [:]
+    for file in files { bytes[file.name] = file.bytes }
+    return read("memory", files.map(\.name), options) { InputBytes(bytes[$0] ?? []) }
+  }
+
+  private static func read<Failure: Error>(
+    _ path: String,
+    _ names: [String],
+    _ options: ReadingOptions,
+    open: (String) throws(Failure) -> InputBytes
+  ) throws(Failure) -> ReadingResult {
     let reading = RegionReading(options)
     warnOfMisnamed(names, reading.builder)
     guard names.contains("ties.csv") else {
@@ -28,7 +49,7 @@ public enum RegionFolderReader {
     reading.hasActorTable = names.contains("actors.csv")
     var files: [InputFile] = []
     for name in fileNames where names.contains(name) {
-      let file = try InputBytes(path: path + "/" + name, limit: options.largestFile)
+      let file = try open(name)
       files.append(InputFile(name: name, hash: file.hash))
       read(file, name, reading)
     }
@@ -62,7 +83,8 @@ public enum RegionFolderReader {
         ?? TableFolderReader.tieFile(names).map {
           "--from edges reads \($0) with a table of nodes beside it"
         }
-        ?? "ties.csv holds the ties, with the columns source and target"
+        ?? "ties.csv holds the ties, with the columns source and target",
+      location: SourceLocation(file: path)
     )
   }
 

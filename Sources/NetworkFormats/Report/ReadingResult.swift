@@ -20,6 +20,9 @@ final class InputBytes: Sendable {
     file = try MappedFile(path: path, limit: limit)
   }
 
+  /// Bytes that are in memory already, copied.
+  init(_ bytes: [UInt8]) { file = MappedFile(copying: bytes) }
+
   init(descriptor: Int32, name: String, limit: Int) throws(FileError) {
     file = try MappedFile(
       descriptor: descriptor,

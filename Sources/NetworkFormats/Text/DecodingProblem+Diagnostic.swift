@@ -14,7 +14,7 @@ extension DecodingProblem {
         .binaryFile,
         "this is a binary file, not text (byte \(offset + 1) is a control character)",
         hint: "save the table as CSV (UTF-8)",
-        location: SourceLocation(file: file)
+        location: SourceLocation(file: file, line: line(of: offset, raw))
       )
     case .utf32:
       return Diagnostic(
@@ -35,6 +35,14 @@ extension DecodingProblem {
     }
   }
 
+  /// The line of a byte, as far as a file that is no text has lines.
+  private func line(of offset: Int, _ raw: UnsafeRawBufferPointer) -> Int {
+    1
+      + raw[..<offset].indices.count { i in
+        raw[i] == 0x0a || (raw[i] == 0x0d && raw[i + 1] != 0x0a)
+      }
+  }
+
   private func badByte(
     file: String,
     raw: UnsafeRawBufferPointer,
@@ -45,8 +53,7 @@ extension DecodingProblem {
     // Everything before the first bad byte is valid, so it can be counted as text.
     var start = offset
     while start > 0, raw[start - 1] != 0x0a, raw[start - 1] != 0x0d { start -= 1 }
-    var line = 1
-    for i in 0..<start where raw[i] == 0x0a || (raw[i] == 0x0d && raw[i + 1] != 0x0a) { line += 1 }
+    let line = line(of: start, raw)
     var end = offset
     while end < raw.count, end < offset + 200, raw[end] != 0x0a, raw[end] != 0x0d { end += 1 }
     let marked = line == 1 && raw.starts(with: [0xef, 0xbb, 0xbf])

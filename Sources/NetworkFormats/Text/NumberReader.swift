@@ -83,6 +83,8 @@ enum NumberReader {
       // Both factors are exact, so the one rounding is the right one (Clinger 1990).
       let m = Double(mantissa)
       value = exponent < 0 ? m / powers[-exponent] : m * powers[exponent]
+    } else if exact, abs(exponent) <= DecimalScaling.largestExponent {
+      value = DecimalScaling.scaled(mantissa, exponent)
     } else {
       var text = String(decoding: bytes, as: UTF8.self)
       if mark == .comma { text = text.replacing(",", with: ".") }
@@ -123,6 +125,11 @@ enum NumberReader {
 
 /// Numbers as text: the shortest form that reads back as the same number, whole ones without `.0`.
 enum NumberText {
+  /// The shortest form that reads back as the same number of single precision.
+  static func text(_ value: Float) -> String {
+    text(Double(value.description) ?? Double(value))
+  }
+
   static func text(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e15 {
       // −0 keeps its sign.

@@ -1,8 +1,8 @@
 /// Finds out how a file's characters are written and turns them into UTF-8.
 ///
 /// 1. A byte order mark decides. 2. NUL bytes in every second place are UTF-16. 3. Valid UTF-8 is
-/// UTF-8. 4. A file without a single valid UTF-8 sequence beyond ASCII, whose other bytes all mean
-/// something in Windows-1252, is Windows-1252. 5. Everything else is refused: nothing is guessed
+/// UTF-8. 4. A file without a single valid UTF-8 sequence beyond ASCII, nor one that UTF-8 forbids,
+/// whose other bytes all mean something in Windows-1252, is Windows-1252. 5. Everything else is refused: nothing is guessed
 /// byte by byte.
 enum TextDecoder {
   /// The text of a file: a part of the given bytes, or bytes of its own.
@@ -42,6 +42,9 @@ enum TextDecoder {
     }
     // Validation ends at the first bad byte; a NUL may come after it.
     if let firstNUL = bytes[firstBad...].firstIndex(of: 0) { throw .binary(offset: firstNUL) }
+    if let forbidden = UTF8Check.firstForbidden(bytes, from: start + firstBad) {
+      throw .badByte(offset: forbidden, value: bytes[forbidden])
+    }
     guard !marked, finding.multibyteCount == 0, let converted = windows1252(bytes, firstBad) else {
       throw .badByte(offset: start + firstBad, value: bytes[start + firstBad])
     }

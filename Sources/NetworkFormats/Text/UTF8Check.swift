@@ -43,6 +43,29 @@ enum UTF8Check {
     return finding
   }
 
+  /// The first sequence that has the shape of UTF-8 and that UTF-8 forbids: an overlong form, a
+  /// surrogate, or something past U+10FFFF. Such bytes come from a program that tries what happens,
+  /// or from a broken one, and hardly from a text in another encoding.
+  static func firstForbidden(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    func follows(_ i: Int) -> Bool { i < bytes.count && bytes[i] & 0xc0 == 0x80 }
+    for i in start..<bytes.count where bytes[i] >= 0xc0 && follows(i + 1) {
+      let next = bytes[i + 1]
+      let isForbidden =
+        switch bytes[i] {
+        // À with a space that does not break stands in French texts of Windows-1252.
+        case 0xc0, 0xc1: next != 0xa0
+        case 0xe0: next < 0xa0 && follows(i + 2)
+        case 0xed: next > 0x9f && follows(i + 2)
+        case 0xf0: next < 0x90 && follows(i + 2) && follows(i + 3)
+        case 0xf4: next > 0x8f && follows(i + 2) && follows(i + 3)
+        case 0xf5...0xf7: follows(i + 2) && follows(i + 3)
+        default: false
+        }
+      if isForbidden { return i }
+    }
+    return nil
+  }
+
   /// Length of the valid sequence that starts at `i` with a byte ≥ 0x80, or 0.
   static func sequenceLength(_ base: UnsafeRawPointer, _ i: Int, _ count: Int) -> Int {
     func byte(_ k: Int) -> UInt8 {

@@ -11,6 +11,12 @@ enum XMLNumber {
     return String(decoding: bytes[first...last], as: UTF8.self)
   }
 
+  /// A whole number of 64 bits.
+  static func isInteger(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { (try? NumberReader.integer(UnsafeRawBufferPointer($0))) != nil }
+  }
+
   /// A finite number, or an infinite one as XML Schema, Python and Java write it.
   static func isNumber(_ text: String) -> Bool {
     if CellValue.number(text) != nil { return true }

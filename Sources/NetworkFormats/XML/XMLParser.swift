@@ -1,4 +1,5 @@
 import CExpat
+import Foundation
 
 /// What is told of an XML document, element by element.
 protocol XMLHandler: AnyObject {
@@ -33,6 +34,18 @@ struct XMLElement {
     }
   }
 
+  /// The bytes of the value of an attribute that has no namespace; valid as long as the element is.
+  func bytes(_ name: StaticString) -> UnsafeRawBufferPointer? {
+    var next = attributes
+    while let key = next[0], let value = next[1] {
+      if strcmp(key, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 {
+        return UnsafeRawBufferPointer(start: value, count: strlen(value))
+      }
+      next += 2
+    }
+    return nil
+  }
+
   /// The value of an attribute that has a namespace, by its name in that.
   func qualified(_ name: String) -> String? {
     var next = attributes
@@ -55,8 +68,8 @@ struct XMLElement {
 
 /// Goes through an XML document with expat.
 ///
-/// A document type declaration is refused whatever it says: the formats here need none, and entities are
-/// how a kilobyte becomes a gigabyte or a file of somebody else's. Elements may be nested as deep as
+/// A document type declaration is refused where it says something itself: the formats here need none, and
+/// entities are how a kilobyte becomes a gigabyte or a file of somebody else's. Elements may be nested as deep as
 /// ``deepest``; nothing here recurses.
 final class XMLParser {
   /// The deepest nesting of elements.
@@ -85,7 +98,7 @@ final class XMLParser {
     _ builder: ReportBuilder,
     _ handler: any XMLHandler
   ) -> Bool {
-    guard checkEncoding(source, builder) else { return false }
+    guard XMLEncoding.check(source, builder) else { return false }
     return XMLParser(source, builder, handler).run()
   }
 
@@ -104,6 +117,38 @@ final class XMLParser {
       start -= 1
     }
     return offset
+  }
+
+  /// A document type declaration that only names a file is passed over, since that file is never
+  /// read; one that says something itself is refused, and so are entities, which nobody declares then.
+  private func declareType(_ hasInternalSubset: Bool) {
+    guard !hasInternalSubset else {
+      return stop(
+        .badXML,
+        "a document type declaration is not read",
+        hint: "delete <!DOCTYPE …>: it is not needed, and can hide what a file says",
+        at: declarationStart
+      )
+    }
+    if let place = firstEntity(after: offset) {
+      return stop(
+        .badXML,
+        "an entity stands here that is not declared in the file",
+        hint: "write the letter itself",
+        at: place
+      )
+    }
+    builder.assume(source.name, .format, "the document type declaration is not looked at")
+  }
+
+  /// The first reference to an entity that XML does not have by itself: expat leaves those out where a
+  /// file that is not read may declare them.
+  private func firstEntity(after start: Int) -> Int? {
+    let known = ["amp;", "lt;", "gt;", "quot;", "apos;", "#"].map { Array($0.utf8) }
+    return source.bytes[start...].indices.first { place in
+      source.bytes[place] == 0x26
+        && !known.contains { source.bytes[(place + 1)...].starts(with: $0) }
+    }
   }
 
   /// Reports an error, at what is being told of unless a place is given, and ends the reading.
@@ -183,14 +228,8 @@ final class XMLParser {
       guard let text else { return }
       XMLParser.of(data).handler.comment(String(cString: text))
     }
-    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
-      let me = XMLParser.of(data)
-      me.stop(
-        .badXML,
-        "a document type declaration is not read",
-        hint: "delete <!DOCTYPE …>: it is not needed, and can hide what a file says",
-        at: me.declarationStart
-      )
+    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, hasInternalSubset in
+      XMLParser.of(data).declareType(hasInternalSubset != 0)
     }
   }
 
@@ -249,27 +288,5 @@ final class XMLParser {
   private static func of(_ data: UnsafeMutableRawPointer?) -> XMLParser {
     // Set by `run`, which outlives the parser.
     Unmanaged<XMLParser>.fromOpaque(data!).takeUnretainedValue()
-  }
-
-  /// XML says its encoding itself; bytes that are not UTF-8 need a word for it.
-  private static func checkEncoding(_ source: SourceText, _ builder: ReportBuilder) -> Bool {
-    guard source.encoding == .windows1252 else { return true }
-    let head = String(decoding: source.bytes.prefix(200), as: UTF8.self).lowercased()
-    let declaration = head.prefix { $0 != ">" }
-    if ["8859-1", "windows-1252", "cp1252", "latin1", "8859-15"].contains(where: {
-      declaration.contains($0)
-    }) {
-      return true
-    }
-    let first = source.bytes.firstIndex { $0 >= 0x80 } ?? 0
-    builder.error {
-      source.diagnostic(
-        .badEncoding,
-        "the file has bytes that are not UTF-8 and declares no other encoding",
-        hint: "save it as UTF-8, or declare encoding=\"windows-1252\" in its first line",
-        at: first..<first + 1
-      )
-    }
-    return false
   }
 }

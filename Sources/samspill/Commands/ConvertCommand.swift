@@ -35,6 +35,14 @@ struct ConvertCommand: SessionCommand {
     help: ArgumentHelp("Format of the output (default: by the ending of -o).", valueName: "format")
   )
   var formatName: String?
+  @Option(
+    name: .customLong("gexf-version"),
+    help: ArgumentHelp(
+      "GEXF is written as 1.3, or as 1.2 for older programs.",
+      valueName: "version"
+    )
+  )
+  var gexfVersion: WritingOptions.GEXFVersion = .v1_3
   @Flag(help: "Go on although the target cannot hold everything.")
   var lossy = false
   @Flag(help: "Replace an existing file, or the files of an existing folder.")
@@ -61,9 +69,10 @@ struct ConvertCommand: SessionCommand {
       )
     }
     session.finishProgress()
+    let options = WritingOptions(gexfVersion: gexfVersion)
     if output == "-" {
       let stream = CheckedOutput.standardOutput()
-      try stream.write(NetworkWriter.bytes(region, as: format))
+      try stream.write(NetworkWriter.bytes(region, as: format, options: options))
       try stream.flush()
       return
     }
@@ -71,6 +80,7 @@ struct ConvertCommand: SessionCommand {
       region,
       to: output,
       as: format,
+      options: options,
       overwrite: force ? .replace : .refuse
     )
     session.console.note(
@@ -115,3 +125,5 @@ struct ConvertCommand: SessionCommand {
     return .folder
   }
 }
+
+extension WritingOptions.GEXFVersion: ExpressibleByArgument {}

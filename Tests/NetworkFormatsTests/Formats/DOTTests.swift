@@ -71,4 +71,10 @@ import Testing
     #expect(result.places.first == "x.dot:" + place)
     #expect(result.region == nil)
   }
+
+  /// Graphviz makes two words of these, with a warning.
+  @Test(arguments: ["1abc", "1e9", "1.2.3", ".5x"])
+  func numbersThatRunIntoWordsAreRefused(word: String) {
+    #expect(read("digraph {\n\(word) -> b }", as: "x.dot").places == ["x.dot:2:1 bad-syntax"])
+  }
 }

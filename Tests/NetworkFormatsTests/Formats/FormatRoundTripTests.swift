@@ -128,7 +128,7 @@ import Testing
     #expect(NetworkFormat(ending: "x.gv") == .dot)
     #expect(NetworkFormat(ending: "folder") == nil)
     #expect(NetworkFormat(rawValue: "node-link") == .nodeLink)
-    #expect(NetworkFormat.allCases.filter { !$0.isWritten } == [.geojson])
+    #expect(NetworkFormat.allCases.filter { !$0.isWritten } == [.geojson, .ucinet])
   }
 
   @Test(

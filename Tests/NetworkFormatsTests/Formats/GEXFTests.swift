@@ -75,7 +75,7 @@ import Testing
       (
         "<gexf><graph><attributes class='node'><attribute id='0' title='n' type='integer'/></attributes><nodes><node id='a'>"
           + "<attvalues>\n<attvalue for='0' value='many'/></attvalues></node></nodes></graph></gexf>",
-        "x.gexf:2:1 bad-number"
+        "x.gexf:2:1 bad-integer"
       ),
       (
         "<gexf><graph><nodes><node id='a'/></nodes><edges>\n<edge source='a' target='a' weight='x'/></edges></graph></gexf>",
@@ -92,5 +92,26 @@ import Testing
     let result = read(text, as: "x.gexf", .gexf)
     #expect(result.places.first == place)
     #expect(result.region == nil)
+  }
+
+  @Test func version12HasNoKinds() throws {
+    let region = try PlainRegion.make(seed: 3)
+    let bytes = NetworkWriter.bytes(region, as: .gexf, options: WritingOptions(gexfVersion: .v1_2))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("xmlns=\"http://www.gexf.net/1.2draft\""))
+    #expect(text.contains("version=\"1.2\"") && !text.contains(" kind="))
+    let back = NetworkReader.read(bytes: bytes, name: "x")
+    #expect(back.region.map(PlainRegion.tables) == PlainRegion.tables(region))
+  }
+
+  @Test(arguments: [
+    "<node id='a' start='2001' timestamp='2002'/>",
+    "<node id='a' start='2001'/><node id='b' timestamp='2002'/>",
+    "<node id='a'><spells><spell start='2001'/><spell timestamp='2002'/></spells></node>",
+  ])
+  func intervalsAndTimestampsDoNotMix(nodes: String) {
+    let result = read("<gexf><graph><nodes>\(nodes)</nodes></graph></gexf>", as: "x.gexf")
+    #expect(result.places.count == 1)
+    #expect(result.places.first?.hasSuffix("inconsistent") == true)
   }
 }

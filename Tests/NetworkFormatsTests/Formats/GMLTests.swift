@@ -72,4 +72,9 @@ import Testing
     #expect(result.places.first == "x.gml:" + place)
     #expect(result.region == nil)
   }
+
+  @Test func aGraphInsideANodeIsRefused() {
+    let result = read("graph [ node [ id 1\ngraph [ node [ id 2 ] ] ] ]", as: "x.gml")
+    #expect(result.places == ["x.gml:2:1 bad-syntax"])
+  }
 }

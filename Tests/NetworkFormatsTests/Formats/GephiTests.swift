@@ -40,6 +40,28 @@ import Testing
     #expect(result.places.first == "x.csv:" + place)
     #expect(result.region == nil)
   }
+
+  @Test(arguments: [
+    ("Interval", "\"[2007,2009)\"", true), ("Interval", "\"<[1,2); (3.5, 4]>\"", true),
+    ("Interval", "\"[2007,\"", false), ("Interval", "<[2007]>", false),
+    ("Timeset", "\"<[2007,2008,2009]>\"", true), ("Timeset", "<>", false),
+    ("Time Interval", "\"[2007,2009\"", false), ("Interval", "weekly", true),
+    ("Timestamp", "2007-05-17 12:00", true),
+  ])
+  func timesAreChecked(heading: String, cell: String, isRight: Bool) {
+    for format in [NetworkFormat.gephi, .edges] {
+      let result = read("Source,Target,\(heading)\na,b,\(cell)\n", as: "x.csv", format)
+      #expect((result.region != nil) == isRight)
+      if !isRight { #expect(result.places == ["x.csv:2:1 bad-date"]) }
+    }
+  }
+
+  @Test func intervalsAndTimestampsDoNotMix() {
+    let text = "Source,Target,Interval,Timestamp\na,b,\"[1,2]\",\nb,c,,2008\n"
+    for format in [NetworkFormat.gephi, .edges] {
+      #expect(read(text, as: "x.csv", format).places == ["x.csv:3:1 inconsistent"])
+    }
+  }
 }
 
 @Suite struct KumuTests {

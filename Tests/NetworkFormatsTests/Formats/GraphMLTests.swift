@@ -123,7 +123,8 @@ import Testing
     arguments: [
       ("<graphml", "x.graphml:1:1 bad-xml"), ("<graphml>\n</graph>", "x.graphml:2:3 bad-xml"),
       ("<x/>", "x.graphml:1:1 format-not-read"), ("<graphml/>", "x.graphml:1:1 empty-file"),
-      ("<!DOCTYPE graphml><graphml/>", "x.graphml:1:1 bad-xml"),
+      ("<!DOCTYPE graphml []><graphml/>", "x.graphml:1:1 bad-xml"),
+      ("<!DOCTYPE graphml SYSTEM 'x.dtd'>\n<graphml>&a;</graphml>", "x.graphml:2:10 bad-xml"),
       (
         "<?xml version='1.0'?>\n <!DOCTYPE g [<!ENTITY a 'b'>]><graphml/>", "x.graphml:2:2 bad-xml"
       ),
@@ -186,5 +187,37 @@ import Testing
     #expect(plain.region == nil)
     let said = NetworkReader.read(bytes: text(" encoding=\"ISO-8859-1\""), name: "x.graphml")
     #expect(said.ids == ["Ø"])
+  }
+
+  /// A declaration that only names a file says nothing that could be missed.
+  @Test func aDeclarationWithoutASubsetIsPassedOver() {
+    let text = """
+      <!DOCTYPE graphml SYSTEM "http://graphml.graphdrafting.org/dtds/graphml.dtd">
+      <graphml><graph edgedefault="directed"><node id="a &amp; &#98;"/></graph></graphml>
+      """
+    #expect(read(text, as: "x.graphml").ids == ["a & b"])
+  }
+
+  @Test(arguments: ["1.5", "1e3", "x", "99999999999999999999", "nan", "0x1"])
+  func integersAreWholeNumbers(text: String) {
+    for type in ["int", "long"] {
+      let result = read(
+        "<graphml><key id='k' for='node' attr.name='n' attr.type='\(type)'/>"
+          + "<graph edgedefault='directed'><node id='a'>\n<data key='k'>\(text)</data></node></graph></graphml>",
+        as: "x.graphml"
+      )
+      #expect(result.places == ["x.graphml:2:1 bad-integer"])
+    }
+  }
+
+  @Test(arguments: [("klingon", false), ("UTF-16", false), ("utf-8", true), ("us-ascii", true)])
+  func theEncodingDeclaredIsThatOfTheBytes(name: String, isRead: Bool) {
+    let text = """
+      <?xml version="1.0" encoding='\(name)'?>
+      <graphml><graph edgedefault="directed"><node id="å"/></graph></graphml>
+      """
+    let result = read(text, as: "x.graphml")
+    #expect((result.region != nil) == isRead)
+    if !isRead { #expect(result.places == ["x.graphml:1:31 bad-encoding"]) }
   }
 }

@@ -134,4 +134,23 @@ import Testing
       }
     }
   }
+
+  @Test func bytesThatAreNoUnicodeAreRefused() {
+    let bytes = Array("{\"nodes\":[{\"id\":\"".utf8) + [0xe5] + Array("\"}],\"edges\":[]}".utf8)
+    let result = NetworkReader.read(bytes: bytes, name: "x.json")
+    #expect(result.region == nil && result.places.last == "x.json:1:18 bad-encoding")
+  }
+
+  @Test(arguments: ["node-link", "d3"])
+  func edgesAndLinksTogetherAreRefused(name: String) {
+    let text = "{\"nodes\":[{\"id\":\"a\"}],\"edges\":[],\n\"links\":[]}"
+    let result = read(text, as: "x.json", NetworkFormat(rawValue: name))
+    #expect(result.region == nil)
+    #expect(result.places.first?.hasSuffix("inconsistent") == true)
+  }
+
+  @Test func aTypeOfGraphThatThereIsNot() {
+    let text = "{\"options\":{\"type\":\"tangled\"},\"nodes\":[{\"key\":\"a\"}],\"edges\":[]}"
+    #expect(read(text, as: "x.json").places.first?.hasSuffix("bad-choice") == true)
+  }
 }

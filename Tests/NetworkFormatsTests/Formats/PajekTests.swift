@@ -76,7 +76,7 @@ import Testing
       ("*Vertices 2\n*Matrix\n1 x\n", "3:3 bad-number"),
       ("*Vertices 2\n*Arcs\n1 2 1 c\n", "3:7 bad-syntax"),
       ("*Vertices 2\n*Bows\n", "2:1 bad-syntax"),
-      ("*Vertices 2\n*Network\n", "2:1 format-not-read"),
+      ("*Vertices 2\n*Network\n", "2:1 bad-syntax"),
       ("*Vertices 2000000000\n1 \"a\"\n*Arcs\n", "1:11 too-many-rows"),
       ("*Network x\n", "1:1 bad-syntax"),
     ] as [(String, String)]
@@ -89,5 +89,52 @@ import Testing
 
   @Test func aPartitionAloneIsNoNetwork() {
     #expect(read("*Vertices 1\n1\n", as: "x.clu").places == ["x.clu:1:1 format-not-read"])
+  }
+
+  @Test func severalNetworksAreRelations() {
+    let text = """
+      *Network first
+      *Vertices 2
+      1 "a"
+      2 "b"
+      *Arcs
+      1 2
+      *Partition kind
+      *Vertices 2
+      5
+      6
+      *Network second
+      *Vertices 3
+      1 "c"
+      2 "a"
+      3 "b"
+      *Edges :2 "trust"
+      1 3
+      """
+    let result = read(text, as: "x.paj")
+    #expect(result.ids == ["a", "b", "c"])
+    #expect(result.ties == ["a>b first 1", "c>b second / trust 1"])
+    #expect(result.relations == ["first directed", "second / trust undirected"])
+    #expect(result.actorColumns == ["kind: 5, 6, ·"])
+    #expect(
+      result.assumed == ["relation: 2 networks: each is a relation, equal labels are one actor"]
+    )
+  }
+
+  @Test func aVertexTwiceInOneOfSeveralNetworksIsRefused() {
+    let text = "*Vertices 1\n1 a\n*Vertices 2\n1 a\n2 a\n"
+    #expect(read(text, as: "x.paj").places == ["x.paj:5:1 duplicate-id"])
+  }
+
+  @Test(arguments: ["*Vertices 2000000000 1\n1 a\n*Edges\n1 2\n", "*Vertices 1000000\n"])
+  func announcementsAreNotBelieved(text: String) {
+    let many = String(repeating: text, count: 40)
+    let time = ContinuousClock().measure { #expect(read(many, as: "x.paj").region == nil) }
+    #expect(time < .seconds(10))
+  }
+
+  @Test func aQuoteThatIsNeverClosedIsRefused() {
+    let result = read("*Vertices 2\n1 \"a\n2 \"b\"\n", as: "x.net")
+    #expect(result.places == ["x.net:2:3 unterminated-quote"])
   }
 }

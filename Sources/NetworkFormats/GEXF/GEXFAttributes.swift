@@ -1,0 +1,112 @@
+import LearningRegion
+
+/// The attributes that a GEXF file declares, for nodes and for edges.
+struct GEXFAttributes {
+  struct Attribute {
+    let title: String
+    let isOfNodes: Bool
+    /// The column of nodes or of ties.
+    let column: Int
+    /// The value of those who have none of their own.
+    var usual: String?
+    /// The last node or edge that had it.
+    var lastOwner = 0
+
+    /// - Parameter type: in lower case, as the file says it.
+    init(title: String, isOfNodes: Bool, column: Int, type: String) {
+      (self.title, self.isOfNodes, self.column) = (title, isOfNodes, column)
+      kind =
+        switch type {
+        case "integer", "int", "long", "short", "byte": .integer
+        case "float", "double": .number
+        case "boolean": .flag
+        default: .text
+        }
+    }
+
+    private enum Kind { case text, number, integer, flag }
+    private let kind: Kind
+
+    /// Whether the text is kept as it stands.
+    func takes(_ text: UnsafeRawBufferPointer) -> Bool {
+      switch kind {
+      case .text: true
+      case .number: CellValue.number(text) != nil
+      case .integer: (try? NumberReader.integer(text)) != nil
+      case .flag: false
+      }
+    }
+
+    /// The text as it is kept; nil where it is no value of the type, which is reported at `place`.
+    func value(_ text: String, _ assembly: RegionAssembly, _ place: Int) -> String? {
+      switch kind {
+      case .integer:
+        let plain = XMLNumber.trimmed(text)
+        if plain.isEmpty || XMLNumber.isInteger(plain) { return plain }
+        assembly.report(
+          .badInteger,
+          "\(SafeText.quoted(plain)) is not a whole number",
+          hint: "the attribute says that \(SafeText.oneLine(title)) is one",
+          at: place
+        )
+        return nil
+      case .number:
+        let plain = XMLNumber.trimmed(text)
+        if plain.isEmpty || XMLNumber.isNumber(plain) { return plain }
+        if plain.lowercased() == "nan" {
+          assembly.assume(.columns, "NaN in \(SafeText.quoted(title)) is no value")
+          return ""
+        }
+        assembly.report(
+          .badNumber,
+          "\(SafeText.quoted(plain)) is not a number",
+          hint: "the attribute says that \(SafeText.oneLine(title)) is one",
+          at: place
+        )
+        return nil
+      case .flag:
+        let plain = XMLNumber.trimmed(text).lowercased()
+        if ["true", "false", ""].contains(plain) { return plain }
+        if plain == "1" || plain == "0" { return plain == "1" ? "true" : "false" }
+        assembly.report(
+          .badChoice,
+          "\(SafeText.quoted(plain)) is no boolean",
+          hint: "true or false",
+          at: place
+        )
+        return nil
+      case .text: return text
+      }
+    }
+  }
+
+  var all: [Attribute] = []
+  private var idsOfNodes = IDTable()
+  private var idsOfEdges = IDTable()
+  private var numbersOfNodes: [Int] = []
+  private var numbersOfEdges: [Int] = []
+
+  /// Adds an attribute and gives its number; nil where its class has one of this id.
+  mutating func add(_ attribute: Attribute, id: String) -> Int? {
+    var copy = id
+    let known = copy.withUTF8 { number(of: UnsafeRawBufferPointer($0), attribute.isOfNodes) }
+    guard known == nil else { return nil }
+    let new = all.count
+    if attribute.isOfNodes {
+      idsOfNodes.append(id)
+      numbersOfNodes.append(new)
+    } else {
+      idsOfEdges.append(id)
+      numbersOfEdges.append(new)
+    }
+    all.append(attribute)
+    return new
+  }
+
+  /// The number of the attribute of this id.
+  func number(of id: UnsafeRawBufferPointer, _ isOfNode: Bool) -> Int? {
+    isOfNode
+      ? idsOfNodes.index(of: id).map { numbersOfNodes[$0] }
+      : idsOfEdges.index(of: id).map { numbersOfEdges[$0] }
+  }
+}

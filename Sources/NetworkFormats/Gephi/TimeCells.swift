@@ -1,0 +1,123 @@
+/// The columns in which Gephi keeps times: intervals such as `[2007,2009)`, points of time such as
+/// `<[2007,2008]>`, never both in one network.
+struct TimeCells {
+  /// What is wrong with a cell.
+  struct Problem {
+    let row: Int
+    let code: DiagnosticCode
+    let message: String
+    let hint: String
+  }
+
+  private enum Kind { case interval, timestamp, either }
+  private var kinds: [(column: Int, kind: Kind)] = []
+
+  /// Looks for such columns among these names; nil where there are none.
+  init?(_ names: [String]) {
+    for (column, name) in names.enumerated() {
+      switch HeadingKey.key(name) {
+      case "interval", "time_interval": kinds.append((column, .interval))
+      case "timestamp": kinds.append((column, .timestamp))
+      case "timeset": kinds.append((column, .either))
+      default: break
+      }
+    }
+    if kinds.isEmpty { return nil }
+  }
+
+  /// Everything that is wrong, column by column.
+  ///
+  /// - Parameter text: the text of a row in one of the columns.
+  func problems(rowCount: Int, _ text: (_ row: Int, _ column: Int) -> String?) -> [Problem] {
+    var problems: [Problem] = []
+    var first: Kind?
+    for (column, kind) in kinds {
+      var isMixed = false
+      for row in 0..<rowCount {
+        guard let cell = text(row, column), !cell.isEmpty else { continue }
+        // A column of this name without brackets is somebody else's.
+        if let mark = cell.utf8.first, "<[(".utf8.contains(mark), !Self.isTime(cell, kind) {
+          problems.append(
+            Problem(
+              row: row,
+              code: .badDate,
+              message: "\(SafeText.quoted(cell)) is no time of Gephi",
+              hint: "such as [2007,2009) or <[2007,2009); [2011,2012]>"
+            )
+          )
+        }
+        guard kind != .either, !isMixed else { continue }
+        if first == nil { first = kind }
+        guard first != kind else { continue }
+        isMixed = true
+        problems.append(
+          Problem(
+            row: row,
+            code: .inconsistent,
+            message: "the table has both intervals and timestamps",
+            hint: "a network has the one or the other"
+          )
+        )
+      }
+    }
+    return problems
+  }
+
+  /// Brackets with one or more values between commas; several behind each other between `<` and `>`.
+  private static func isTime(_ cell: String, _ kind: Kind) -> Bool {
+    var text = XMLNumber.trimmed(cell)[...]
+    if text.hasPrefix("<") {
+      guard text.hasSuffix(">"), text.utf8.count > 2 else { return false }
+      text = text.dropFirst().dropLast()
+    }
+    return text.split(separator: ";", omittingEmptySubsequences: false).allSatisfy { part in
+      let item = XMLNumber.trimmed(String(part))
+      guard item.utf8.count >= 3, let open = item.first, let close = item.last,
+        "[(]".contains(open), "])[".contains(close)
+      else { return false }
+      let values = item.dropFirst().dropLast().split(
+        separator: ",",
+        omittingEmptySubsequences: false
+      )
+      let hasAll = values.allSatisfy { !XMLNumber.trimmed(String($0)).isEmpty }
+      return hasAll && (kind != .interval || values.count == 2 || values.count == 3)
+    }
+  }
+}
+
+extension RegionAssembly {
+  /// Reports what is wrong with Gephi's times of nodes and ties.
+  func checkTimes() {
+    for (columns, places) in [(nodeColumns, firstSeenAt), (tieColumns, tiePlaces)] {
+      guard let times = TimeCells(columns.columns.map(\.name)) else { continue }
+      let problems = times.problems(rowCount: places.count) { row, column in
+        columns.columns[column].text(row: row)
+      }
+      for problem in problems {
+        report(problem.code, problem.message, hint: problem.hint, at: places[problem.row])
+      }
+    }
+  }
+}
+
+extension RegionReading {
+  /// Reports what is wrong with Gephi's times in a table of ties.
+  func checkTimes() {
+    let columns = draft.ties.attributes
+    guard let times = TimeCells(columns.map(\.name)), let trace = traces[.ties] else { return }
+    let problems = times.problems(rowCount: trace.lines.count) { columns[$1].values[$0] }
+    for problem in problems {
+      builder.error {
+        // Looked for only where the problem is shown.
+        let place = trace.place(row: problem.row, column: "", word: nil) ?? (0..<0, 1)
+        return trace.source.diagnostic(
+          problem.code,
+          problem.message,
+          hint: problem.hint,
+          at: place.range,
+          line: place.line
+        )
+      }
+    }
+  }
+}
