@@ -1,0 +1,5 @@
+graph [
+  directed 2
+  node [ id 1 label "a" ]
+  node [ id 2 label "b" ]
+]

@@ -1,0 +1,5 @@
+graph [
+  directed 1
+  node [ id 1 ]
+  node [ id 1 ]
+]

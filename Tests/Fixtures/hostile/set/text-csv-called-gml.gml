@@ -1,0 +1,3 @@
+source,target
+a,b
+b,c
