@@ -4,6 +4,7 @@
 #                                JOBS         how many compilations at once
 #                                BENCH_FLAGS  options of Benchmarks/run, such as --patience 45
 #                                NATIVE=0     a program for any processor of this kind, not just this one
+#                                FORMAT, SECONDS  what `make fuzz` tries, and for how long
 #                                PREFIX, DESTDIR  where `make install` puts things
 
 SWIFT_FLAGS ?=
@@ -23,10 +24,10 @@ install_build := --scratch-path .build-install --static-swift-stdlib $(release_o
 swift_test := swift test --disable-xctest $(swift_options)
 
 swift_sources := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
-shell_scripts := scripts/bootstrap scripts/man-pages .ci/run
+shell_scripts := scripts/bootstrap scripts/man-pages .ci/run Tests/Fuzz/run
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap demo test test-release test-sanitizers build lint format docs man \
+.PHONY: help bootstrap demo test test-release test-sanitizers fuzz build lint format docs man \
 	completions install bench bench-gate clean
 
 help: ## print this list
@@ -53,6 +54,9 @@ test-release: bootstrap ## run all tests, release build
 test-sanitizers: bootstrap ## run all tests under the thread and the address sanitizer
 	TSAN_OPTIONS=atexit_sleep_ms=0 $(swift_test) --sanitize thread --scratch-path .build-thread
 	ASAN_OPTIONS=detect_leaks=0 $(swift_test) --sanitize address --scratch-path .build-address
+
+fuzz: bootstrap ## try readers with made-up bytes: FORMAT=graphml SECONDS=60; all without FORMAT
+	Tests/Fuzz/run "$(FORMAT)" "$(or $(SECONDS),60)"
 
 build: bootstrap ## build the program, release: .build/release/samspill
 	swift build $(release_options)
@@ -110,4 +114,4 @@ bench-gate: bootstrap ## count the instructions of every kernel, fail where they
 
 clean: ## remove everything that builds and the demo have written
 	rm -rf .build .build-install .build-test-release .build-thread .build-address \
-	  Benchmarks/.build Benchmarks/.work docs samspill-demo
+	  Benchmarks/.build Benchmarks/.work Tests/Fuzz/.build Tests/Fuzz/.work docs samspill-demo
