@@ -37,6 +37,8 @@ class Plan:
     # Kernels that take quadratic time, and the others, each at three sizes.
     growth: tuple[tuple[tuple[str, ...], tuple[int, int, int]], ...]
     whole: str
+    # The graph whose ties are written in other formats and read again.
+    files: Graph
     runs: int
 
 
@@ -119,6 +121,7 @@ FULL = Plan(
     ),
     growth=((PATHS, (1_250, 5_000, 20_000)), (SWEEPS, (62_500, 250_000, 1_000_000))),
     whole="region-20k",
+    files=region(100_000),
     runs=3,
 )
 
@@ -135,5 +138,6 @@ QUICK = Plan(
     ),
     growth=((PATHS, (125, 500, 2_000)), (SWEEPS, (2_500, 10_000, 40_000))),
     whole="region-2000",
+    files=region(2_000),
     runs=3,
 )

@@ -4,7 +4,7 @@ import statistics
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import growth, machine
+from . import files, growth, machine
 from .measure import OURS, Measured
 from .plan import Plan, Task
 from .setup import HERE
@@ -57,6 +57,7 @@ class Results:
     graphs: dict[str, dict[str, dict]] = field(default_factory=dict)
     whole: list[Measured] = field(default_factory=list)
     growth: list[dict] = field(default_factory=list)
+    files: list[files.Opened] = field(default_factory=list)
     load_before: float = 0
     load_after: float = 0
 
@@ -85,6 +86,9 @@ class Results:
                 all_lines.append(line)
         for m in self.whole:
             all_lines.append({"kernel": "whole command", "tool": m.tool, "seconds": m.seconds})
+        for one in self.files:
+            line = {"kernel": "open", "file": one.file, "tool": one.tool, "seconds": one.seconds}
+            all_lines.append(line)
         return all_lines + self.growth
 
     # Verdicts
@@ -123,6 +127,7 @@ class Results:
             self.ratio_section(),
             self.missed_section(),
             self.seconds_section(),
+            self.files_section(),
             self.growth_section(),
             self.memory_section(),
             self.circumstances(),
@@ -168,6 +173,7 @@ class Results:
         ratios = self.ratios(self.whole)
         if ratios and min(ratios.values()) < WHOLE_TARGET:
             lines.append(f"- the whole command: {ratio(min(ratios.values()))} of {ratio(WHOLE_TARGET)}.")
+        lines += [f"- reading {words}." for words in files.shortfalls(self.files)]
         text = "\n".join(lines) if lines else "Everything asked for is reached."
         remarks = Path(HERE / "NOTES.md")
         if lines and remarks.exists():
@@ -200,6 +206,16 @@ class Results:
             "## Seconds\n\nThe last column is the largest relative difference from our values, or the modularity of the "
             "clusters found (all judged by igraph). PageRank: each tool stops at its own residual of 1e-8; igraph solves "
             "directly.\n\n" + table(heading, rows)
+        )
+
+    def files_section(self) -> str:
+        if not self.files:
+            return ""
+        heading = ["file", "MB", "tool", "median s", "MB/s", "ratio"]
+        return (
+            "## Reading files\n\nFrom the file to a network in memory, one thread each: ties between names, with relations and "
+            f"weights and without. Asked for are {files.MEGABYTES_PER_SECOND} MB/s of a table, five times networkx for GraphML and GEXF, and "
+            "less time than igraph for GraphML.\n\n" + table(heading, files.rows(self.files))
         )
 
     def growth_section(self) -> str:

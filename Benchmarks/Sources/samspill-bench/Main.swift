@@ -1,5 +1,7 @@
 import Foundation
 import GraphCore
+import LearningRegion
+import NetworkFormats
 
 /// The benchmark program.
 @main
@@ -7,6 +9,7 @@ enum Main {
   private static let usage = """
     usage: samspill-bench worker THREADS            take orders on standard input
            samspill-bench time FILE THREADS RUNS KERNEL…   one line of JSON per run
+           samspill-bench open FILE THREADS         reads any file to a region, one line of JSON
            samspill-bench instructions KERNEL       one run on a small graph, for callgrind
     kernels: read \(Kernel.allCases.map(\.rawValue).joined(separator: " "))
 
@@ -18,6 +21,7 @@ enum Main {
       switch words.first {
       case "worker" where words.count == 2: Worker(threads: Int(words[1]) ?? 1).serve()
       case "time" where words.count >= 5: try time(words)
+      case "open" where words.count == 3: try open(words[1], threads: Int(words[2]) ?? 1)
       case "instructions" where words.count == 2: try InstructionCase.run(words[1])
       default:
         FileHandle.standardError.write(Data(usage.utf8))
@@ -27,6 +31,17 @@ enum Main {
       FileHandle.standardError.write(Data("samspill-bench: \(error)\n".utf8))
       exit(2)
     }
+  }
+
+  /// Reads a file of any format; its hash, made beside, does not count.
+  private static func open(_ path: String, threads: Int) throws {
+    let start = ContinuousClock.now
+    let reading = try NetworkReader.read(path, options: ReadingOptions(threads: threads))
+    let time = ContinuousClock.now - start
+    guard let region = reading.region else {
+      throw GraphFileError(description: "\(path) cannot be read; samspill check says why")
+    }
+    Worker.say(["seconds": time / .seconds(1), "ties": region.ties.count])
   }
 
   private static func time(_ words: [String]) throws {
