@@ -48,6 +48,8 @@ final class GEXFReader: FormatReader, XMLHandler {
   /// Ties that go both ways by their type.
   private var mutual: [Int] = []
 
+  let passesDeclarations = true
+
   private init(_ assembly: RegionAssembly) { self.assembly = assembly }
 
   static func read(into assembly: RegionAssembly) {

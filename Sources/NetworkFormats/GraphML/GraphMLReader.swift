@@ -36,6 +36,8 @@ final class GraphMLReader: FormatReader, XMLHandler {
   /// The longest text of a value, in bytes.
   static let longestValue = 1 << 20
 
+  let passesDeclarations = true
+
   private init(_ assembly: RegionAssembly) { self.assembly = assembly }
 
   static func read(into assembly: RegionAssembly) {

@@ -3,6 +3,8 @@ import Foundation
 
 /// What is told of an XML document, element by element.
 protocol XMLHandler: AnyObject {
+  /// Whether a document type declaration that only names a file is passed over.
+  var passesDeclarations: Bool { get }
   func start(_ element: XMLElement, _ parser: XMLParser)
   func end(_ parser: XMLParser)
   func text(_ bytes: UnsafeRawBufferPointer, _ parser: XMLParser)
@@ -10,6 +12,8 @@ protocol XMLHandler: AnyObject {
 }
 
 extension XMLHandler {
+  /// Files of networks name an outside declaration now and then; parts of other files never do.
+  var passesDeclarations: Bool { false }
   func comment(_ text: String) {}
 }
 
@@ -122,7 +126,7 @@ final class XMLParser {
   /// A document type declaration that only names a file is passed over, since that file is never
   /// read; one that says something itself is refused, and so are entities, which nobody declares then.
   private func declareType(_ hasInternalSubset: Bool) {
-    guard !hasInternalSubset else {
+    guard !hasInternalSubset, handler.passesDeclarations else {
       return stop(
         .badXML,
         "a document type declaration is not read",
