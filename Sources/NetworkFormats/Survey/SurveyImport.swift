@@ -71,27 +71,45 @@ public enum SurveyImport {
     }
     let sheets = try files.exports(exports)
     guard !reading.builder.hasErrors else { return files.outcome(nil, []) }
+    let (region, unmatched) = region(
+      sheets,
+      plan,
+      YAMLDocument(source: source),
+      SurveyNames(
+        reading,
+        roster,
+        mapping: mapping,
+        acceptsSuggestions: options.suggestions == .accept
+      ),
+      roster,
+      reading
+    )
+    return files.outcome(region, unmatched)
+  }
+
+  /// Makes a region of exports whose rows are known.
+  static func region(
+    _ sheets: [SurveyExport],
+    _ plan: SurveyPlan,
+    _ document: YAMLDocument,
+    _ names: SurveyNames,
+    _ roster: SurveyRoster,
+    _ reading: RegionReading
+  ) -> (region: Region?, unmatched: [UnmatchedName]) {
     let split = SurveyFiles.split(sheets)
     guard !split.exports.isEmpty else {
       reading.builder.add(SurveyFiles.groupAlone)
-      return files.outcome(nil, [])
+      return (nil, [])
     }
     let context = SurveyContext(
       plan: plan,
-      document: YAMLDocument(source: source),
+      document: document,
       exports: split.exports,
       repeats: split.repeats,
       reading: reading
     )
-    let names = SurveyNames(
-      reading,
-      roster,
-      mapping: mapping,
-      acceptsSuggestions: options.suggestions == .accept
-    )
     var importer = SurveyImporter(context, roster, names)
-    let (region, unmatched) = importer.run()
-    return files.outcome(region, unmatched)
+    return importer.run()
   }
 
   /// What an export looks like and how it can be read.
@@ -124,8 +142,17 @@ struct SurveyFiles {
 
   /// The text of a file, or nil after the problem was reported.
   mutating func text(_ path: String) throws(FileError) -> SourceText? {
+    let input = try input(path)
+    return text(input, path)
+  }
+
+  private mutating func input(_ path: String) throws(FileError) -> InputBytes {
     let input = try InputBytes(path: path, limit: limit)
     files.append(InputFile(name: path, hash: input.hash))
+    return input
+  }
+
+  private func text(_ input: InputBytes, _ path: String) -> SourceText? {
     guard !input.bytes.isEmpty else {
       builder.add(
         Diagnostic(.emptyFile, "the file is empty", location: SourceLocation(file: path))
@@ -139,14 +166,14 @@ struct SurveyFiles {
   mutating func exports(_ paths: [String]) throws(FileError) -> [SurveyExport] {
     var exports: [SurveyExport] = []
     for path in paths {
-      guard let source = try text(path), let sheet = CSVSheetReader.read(source, builder) else {
-        continue
-      }
-      guard let export = SurveyRecognition.export(sheet), !export.answers.isEmpty else {
+      guard let sheets = try sheets(path) else { continue }
+      let found = sheets.compactMap(SurveyRecognition.export).filter { !$0.answers.isEmpty }
+      guard let first = found.first else {
+        let isEmpty = sheets.allSatisfy(\.rows.isEmpty)
         builder.add(
           Diagnostic(
             .emptySurvey,
-            sheet.rows.isEmpty ? "the file is empty" : "the export has headings and no answers",
+            isEmpty ? "the file is empty" : "the export has headings and no answers",
             hint: "has anybody answered yet?",
             severity: .error,
             location: SourceLocation(file: path)
@@ -154,10 +181,20 @@ struct SurveyFiles {
         )
         continue
       }
-      builder.assume(path, .format, export.tool.title)
-      exports.append(export)
+      builder.assume(path, .format, first.tool.title)
+      exports += SurveyWorkbook.belonging(found, path, builder)
     }
     return exports
+  }
+
+  /// The tables of a file; nil after a problem was reported.
+  private mutating func sheets(_ path: String) throws(FileError) -> [SurveySheet]? {
+    let input = try input(path)
+    if let sheets = SurveyWorkbook.sheets(input, path, builder) {
+      return builder.hasErrors ? nil : sheets
+    }
+    guard let source = text(input, path) else { return nil }
+    return CSVSheetReader.read(source, builder).map { [$0] }
   }
 
   /// The outcome of the reading; problems in the order of the files.

@@ -4,7 +4,7 @@
 /// out.
 struct SurveySheet {
   /// What the file is called in messages.
-  let file: String
+  var file: String
   let rows: [[String]]
   let places: any CellPlaces
 
@@ -35,7 +35,7 @@ protocol CellPlaces {
   func name(ofRow row: Int) -> String
 }
 
-/// Reads a CSV file as a sheet.
+/// Reads a CSV file, or a sheet of a workbook that was written out as one, as a sheet.
 struct CSVSheetReader {
   /// As many columns as the widest workbook has.
   static let mostColumns = 16_384
@@ -43,14 +43,18 @@ struct CSVSheetReader {
   /// The sheet, or nil after an error.
   static func read(_ source: SourceText, _ builder: ReportBuilder) -> SurveySheet? {
     TextNotes.encoding(source, builder)
-    let separator = SeparatorDetection.separator(
-      of: source.bytes,
-      among: [.comma, .semicolon, .tab],
-      comments: .none,
-      mostColumns: mostColumns,
-      isKnown: SurveyRecognition.isKnownHeading
-    )
-    if separator != .comma { builder.assume(source.name, .separator, separator.name) }
+    let separator =
+      source.knownSeparator
+      ?? SeparatorDetection.separator(
+        of: source.bytes,
+        among: [.comma, .semicolon, .tab],
+        comments: .none,
+        mostColumns: mostColumns,
+        isKnown: SurveyRecognition.isKnownHeading
+      )
+    if separator != .comma, source.knownSeparator == nil {
+      builder.assume(source.name, .separator, separator.name)
+    }
     var places = CSVPlaces(source: source, separator: separator)
     var rows: [[String]] = []
     var isWhole = true
@@ -146,5 +150,8 @@ struct CSVPlaces: CellPlaces {
     return source.diagnostic(code, message, hint: hint, at: range, line: start.line + later)
   }
 
-  func name(ofRow row: Int) -> String { "line \(starts[row].line)" }
+  func name(ofRow row: Int) -> String {
+    // Counting lines again is only for what has none.
+    source.places == nil ? "line \(starts[row].line)" : source.lineName(at: starts[row].offset)
+  }
 }

@@ -32,8 +32,8 @@ struct WorkbookTables {
     }
   }
 
-  /// Every sheet as one table from its first row to its last, for what is no network; nil after an error was
-  /// reported.
+  /// Every sheet as one table from its first row to its last, for what is no network and whose readers take
+  /// spaces around texts away; nil after an error was reported.
   static func wholeSheets(_ workbook: Workbook, _ builder: ReportBuilder) -> [NetworkTable]? {
     let text = UnpackedBytes(expecting: 1 << 20)
     let places = SheetPlaces(file: workbook.name, text: text)
@@ -49,7 +49,7 @@ struct WorkbookTables {
           columns: sheet.grid.columns(rows)
         )
         parts.append((sheet.name, try output.write(table)))
-        report(output, sheet, workbook, builder)
+        report([], sheet, workbook, builder)
       }
       let whole = SourceText(text, places, name: workbook.name)
       return parts.map { table(whole, $0.title, .unknown, $0.range) }
@@ -99,7 +99,7 @@ struct WorkbookTables {
         parts.append((sheet.name, table.role, try output.write(table)))
       }
       output.report(finder.strays, builder)
-      if !finder.tables.isEmpty { Self.report(output, sheet, workbook, builder) }
+      if !finder.tables.isEmpty { Self.report(output.spaced, sheet, workbook, builder) }
       if sheet.grid.hasFilledMerges {
         builder.assume(
           "\(workbook.name) (\(sheet.name))",
@@ -116,7 +116,7 @@ struct WorkbookTables {
 
   /// Cells whose value is not in the file or is an error, and texts with spaces around them.
   private static func report(
-    _ output: SheetOutput,
+    _ spaced: [(row: Int, column: Int)],
     _ sheet: Workbook.Sheet,
     _ workbook: Workbook,
     _ builder: ReportBuilder
@@ -170,7 +170,7 @@ struct WorkbookTables {
       .outerSpaces,
       "the text begins or ends with a space, which is a part of it",
       "take the space away if it is not meant: names that differ by it are two names",
-      output.spaced
+      spaced
     )
   }
 }

@@ -14,7 +14,7 @@ struct SurveyHostileTests {
       ("who,friends\na,\"b\n", "answers.csv:2:3 unterminated-quote"),
       ("who,friends\na\n", "answers.csv:2:1 wrong-field-count"),
       ("who,friends\na,b,c\n", "answers.csv:2:5 wrong-field-count"),
-      ("who,friends\na,\0\0\0b\n", "answers.csv binary-file"),
+      ("who,friends\na,\0\0\0b\n", "answers.csv:2 binary-file"),
     ]
   )
   func refused(text: String, place: String) throws {
