@@ -54,6 +54,8 @@ def problems(program: Path, path: str, row: dict[str, str], options: argparse.Na
         if not re.search(name, said) and not re.search(r"^\S+\.(csv|yaml)", said, re.M):
             found.append(f"does not name the file: {said.splitlines()[:1]}")
         lines = {int(line) for line in re.findall(r"^.*?:(\d+)(?::\d+)?: error:", said, re.M)}
+        # Of a cell (`book.xlsx:Sheet1!B7`) the row.
+        lines |= {int(line) for line in re.findall(r"^.*?![A-Z]+(\d+): error:", said, re.M)}
         if row["line"] and int(row["line"]) not in lines:
             found.append(f"line {sorted(lines)[:5]}, expected {row['line']}: {said.splitlines()[:1]}")
         return found

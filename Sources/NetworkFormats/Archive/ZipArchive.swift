@@ -76,6 +76,10 @@ final class ZipArchive {
       try budget.take(Int(got))
       if UnpackBudget.isBomb(out.count, from: packed) { throw ArchiveProblem(.bomb, part: name) }
     }
+    // The library checks the checksum, and this only for parts that are not packed.
+    guard UInt64(out.count) == status.size else {
+      throw ArchiveProblem(.damaged, part: name, detail: "its size is another than announced")
+    }
     return out
   }
 

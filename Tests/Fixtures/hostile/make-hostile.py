@@ -8,7 +8,8 @@ a row for each: its name, the format to read it as (empty: as found out), and th
 
     accept   read, with so many actors and ties, and nothing had to be decided for it
     warn     read, with so many actors and ties, and what was decided or is strange is said
-    reject   refused, with the number of the line where it is wrong (empty: the file as a whole)
+    reject   refused, with the number of the line where it is wrong (empty: the file as a whole); the line
+             of a cell is its row
 
 What is expected was written down from the formats' definitions. Files are named after what is wrong
 with them; none is larger than 70 kB, so that the set can lie in the repository. `cases_*.py` hold the
@@ -23,7 +24,9 @@ from pathlib import Path
 
 from case import Case
 
-FAMILIES = ["text", "tables", "folders", "xml", "json_dialects", "languages", "ucinet"]
+FAMILIES = [
+    "text", "tables", "folders", "xml", "json_dialects", "languages", "ucinet", "workbooks", "packed",
+]  # fmt: skip
 
 
 def cases() -> list[Case]:
