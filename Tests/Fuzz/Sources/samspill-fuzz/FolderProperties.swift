@@ -6,7 +6,7 @@ import LearningRegion
 enum FolderProperties {
   /// The bytes are files one after the other: a line `=== NAME` begins each.
   static func check(_ bytes: UnsafeRawBufferPointer) {
-    check(files(Array(bytes)))
+    check(BundledFiles.files(bytes, named: RegionFolderReader.fileNames))
   }
 
   /// The bytes are `region.yaml` of a region of one tie.
@@ -20,34 +20,16 @@ enum FolderProperties {
   private static func check(_ files: [(name: String, bytes: [UInt8])]) {
     let result = RegionFolderReader.read(files: files)
     FileProperties.checkReport(result)
-    guard let region = result.region else { return }
+    if let region = result.region { checkRoundTrip(region) }
+  }
+
+  /// A region that is written is read as it was.
+  static func checkRoundTrip(_ region: Region) {
     let again = RegionFolderReader.read(files: RegionFolderWriter.files(region))
     FileProperties.checkReport(again)
     guard let back = again.region else { failed("what was written is not read") }
     if back != region {
       failed("changed: \(RegionRows.difference(back, region) ?? "not in actors or ties")")
     }
-  }
-
-  /// Files with known names; of two with one name the first.
-  private static func files(_ bytes: [UInt8]) -> [(name: String, bytes: [UInt8])] {
-    var files: [(name: String, bytes: [UInt8])] = []
-    var name: String?
-    var content: [UInt8] = []
-    func end() {
-      if let name, !files.contains(where: { $0.name == name }) { files.append((name, content)) }
-      content = []
-    }
-    for line in bytes.split(separator: 0x0a, omittingEmptySubsequences: false) {
-      let found = RegionFolderReader.fileNames.first { line.elementsEqual("=== \($0)".utf8) }
-      if let found {
-        end()
-        name = found
-      } else {
-        content += line + [0x0a]
-      }
-    }
-    end()
-    return files
   }
 }
