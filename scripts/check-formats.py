@@ -4,12 +4,13 @@
     python3 scripts/check-formats.py PROGRAM [--regions 50] [--seed 1]
 
 Over the bundled data sets and random regions whose names have letters of Norwegian, Sámi and Greek,
-emoji, quotes, commas and line ends: what networkx, igraph and R's igraph write, and files as Gephi
-writes them, are read by the program, and what the program writes is read by networkx and igraph.
+emoji, quotes, commas and line ends: what networkx, igraph, R's igraph and openpyxl write, and files as
+Gephi writes them, are read by the program, and what the program writes is read by the first two and
+openpyxl.
 Nodes, ties, weights, directions and attributes must be the same.
 Where a tool cannot write or read a name (quotes and line ends in Pajek), those names are left out.
 One line per difference, then a count per format; the exit status is 1 if anything differs.
-Needs networkx 3 and igraph; R is left out, and that is said, where it has no igraph.
+Needs networkx 3, igraph and openpyxl; R is left out, and that is said, where it has no igraph.
 """
 
 import argparse

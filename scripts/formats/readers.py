@@ -12,6 +12,7 @@ import networkx
 
 from formats.libraries import from_igraph, from_networkx
 from formats.nets import ALL, WEIGHTS, Net
+from formats.workbooks import read_workbook
 
 NO_LABEL = ALL - {"label"}
 
@@ -103,6 +104,7 @@ READINGS = [
     Reading("node-link networkx", "y.json", "node-link", lambda p: from_networkx(read_node_link(p)), ALL),
     Reading("cytoscape networkx", "y.json", "cytoscape", read_cytoscape, ALL),
     Reading("d3 by hand", "y.json", "d3", read_d3, ALL),
+    Reading("xlsx openpyxl", "y.xlsx", "xlsx", read_workbook, ALL),
     Reading("gephi by hand", "y.csv", "gephi", read_gephi_csv, {"weight", "note"}, ties_only=True),
     Reading("edges by hand", "y.csv", "edges", read_edges, {"weight", "note"}, ties_only=True),
 ]  # fmt: skip

@@ -13,6 +13,7 @@ import networkx
 
 from formats.libraries import as_igraph, as_networkx
 from formats.nets import ALL, WEIGHTS, Net, said, text
+from formats.workbooks import write_workbook
 
 NO_LABEL = ALL - {"label"}
 
@@ -151,6 +152,7 @@ def write_by_r(net: Net, folder: Path) -> None:
 
 WRITINGS = [
     Writing("networkx graphml", "x.graphml", lambda n, p: networkx.write_graphml(as_networkx(n), p), ALL),
+    Writing("networkx graphml, gzip", "x.graphml.gz", lambda n, p: networkx.write_graphml(as_networkx(n), p), ALL),
     Writing("networkx gexf", "x.gexf", lambda n, p: networkx.write_gexf(as_networkx(n), p), ALL),
     Writing("networkx gexf 1.1", "x.gexf", lambda n, p: networkx.write_gexf(as_networkx(n), p, version="1.1draft"), ALL),
     Writing("networkx gml", "x.gml", lambda n, p: networkx.write_gml(without_labels(n), p), NO_LABEL),
@@ -161,6 +163,8 @@ WRITINGS = [
     Writing("igraph graphml", "x.graphml", lambda n, p: as_igraph(n).write_graphml(p), ALL),
     Writing("igraph gml", "x.gml", lambda n, p: write_igraph_gml(n, p), NO_LABEL),
     Writing("igraph pajek", "x.net", lambda n, p: write_igraph_pajek(n, p), WEIGHTS, is_plain=True),
+    # Nothing in a table of ties says that they have no direction.
+    Writing("openpyxl xlsx", "x.xlsx", write_workbook, ALL, is_directed=True),
     Writing("Gephi-style csv", "x.csv", write_gephi_csv, {"weight", "note"}, ties_only=True),
     Writing("Gephi-style gexf", "x.gexf", write_gephi_gexf, ALL),
 ]  # fmt: skip
