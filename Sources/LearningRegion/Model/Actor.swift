@@ -93,6 +93,9 @@ public struct ActorTable: Sendable, Equatable {
   /// Actors of whom nothing is known but an id, which is a number; no number is there twice.
   public init(distinctNumbers numbers: [Int32]) { ids = IDTable(distinctNumbers: numbers) }
 
+  /// Actors of whom nothing is known but an id.
+  public init(ids: IDTable) { self.ids = ids }
+
   /// Number of actors.
   public var count: Int { ids.count }
 

@@ -6,6 +6,12 @@ public struct LazyColumn<Value: Sendable & Equatable>: Sendable {
   /// An empty column.
   public init() {}
 
+  /// A column of these values, one per row.
+  public init(_ values: [Value?]) {
+    self.values = values
+    for value in values where value != nil { filled += 1 }
+  }
+
   /// The value of a row, `nil` where there is none.
   public subscript(row: Int) -> Value? {
     get { row < values.count ? values[row] : nil }

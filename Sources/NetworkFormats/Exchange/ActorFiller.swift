@@ -15,6 +15,12 @@ struct ActorFiller {
     )
     let (known, others) = sorter.sort(assembly.nodeColumns.columns)
     let reading = assembly.reading
+    reading.builder.report.rowCounts.append((assembly.source.name, assembly.tieCount))
+    if known.isEmpty {
+      var actors = ActorTable(ids: assembly.ids)
+      actors.attributes = others
+      return actors
+    }
     var actors = ActorTable()
     func text(_ name: String) -> LazyColumn<String> {
       known[name]?.dense(rowCount: assembly.nodeCount) ?? LazyColumn()
@@ -47,7 +53,6 @@ struct ActorFiller {
       actors.append(actor)
     }
     actors.attributes = others
-    reading.builder.report.rowCounts.append((assembly.source.name, assembly.tieCount))
     return actors
   }
 }

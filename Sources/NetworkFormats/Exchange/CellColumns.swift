@@ -54,10 +54,10 @@ struct CellColumn {
 
   /// The texts by row; of several for one row the last counts.
   func dense(rowCount: Int) -> LazyColumn<String> {
-    var column = LazyColumn<String>()
-    if let usual { for row in 0..<rowCount { column[row] = usual } }
-    visit { _, row, text in column[row] = String(decoding: text, as: UTF8.self) }
-    return column
+    let last = Int((isOrdered ? rows.last : rows.max()) ?? -1)
+    var texts = [String?](repeating: usual, count: usual == nil ? last + 1 : rowCount)
+    visit { _, row, text in texts[row] = String(decoding: text, as: UTF8.self) }
+    return LazyColumn(texts)
   }
 
   /// The place of the last text of a row.

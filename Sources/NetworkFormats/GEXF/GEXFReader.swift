@@ -12,21 +12,24 @@ final class GEXFReader: FormatReader, XMLHandler {
     case edge(Int)
   }
   /// The elements that mean something here.
-  private enum Tag: String {
+  private enum Tag: UInt8, CaseIterable {
     case gexf, meta, description, title, graph, attributes, attribute, `default`, options
     case nodes, edges, node, edge, attvalues, attvalue, spells, spell, slices, slice
     case parents, color, position, size, shape, thickness
-    /// Of another language, or unknown.
-    case other = ""
+    /// Unknown.
+    case other
+    /// Of another language.
+    case foreign
 
-    /// Those that a file is full of are looked for first.
     init(_ name: String) {
-      switch name {
-      case "attvalue": self = .attvalue
-      case "attvalues": self = .attvalues
-      case "edge": self = .edge
-      case "node": self = .node
-      default: self = Tag(rawValue: name) ?? .other
+      self = Self.allCases.first { $0.name == name } ?? .other
+    }
+
+    /// As it stands in a file; what is unknown has none.
+    var name: String {
+      switch self {
+      case .other, .foreign: ""
+      default: String(describing: self)
       }
     }
   }
@@ -62,6 +65,11 @@ final class GEXFReader: FormatReader, XMLHandler {
 
   // MARK: Elements
 
+  func code(of name: String, in namespace: String) -> UInt8 {
+    let isOfGEXF = self.namespace == nil || namespace == self.namespace
+    return (isOfGEXF ? Tag(name) : .foreign).rawValue
+  }
+
   func start(_ element: XMLElement, _ parser: XMLParser) {
     if skipFrom > 0 { return }
     if namespace == nil {
@@ -79,9 +87,9 @@ final class GEXFReader: FormatReader, XMLHandler {
       return
     }
     let inside = stack.last?.tag ?? .other
-    let tag = Tag(element.name)
+    let tag = Tag(rawValue: element.code) ?? .other
     var newOwner = owner
-    guard element.namespace == namespace else {
+    guard tag != .foreign else {
       if case .node(let row) = owner, inside == .node {
         GEXFPicture.read(element, ofNode: row, assembly, parser)
       }
@@ -110,7 +118,7 @@ final class GEXFReader: FormatReader, XMLHandler {
     default:
       parser.report(
         .badXML,
-        "<\(SafeText.oneLine(element.name))> has no place in <\(inside.rawValue)>",
+        "<\(SafeText.oneLine(element.name))> has no place in <\(inside.name)>",
         hint: "GEXF has nodes, edges and attributes in graph, node in nodes, edge in edges"
       )
       return skip(tag, parser)

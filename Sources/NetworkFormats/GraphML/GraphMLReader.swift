@@ -30,6 +30,8 @@ final class GraphMLReader: FormatReader, XMLHandler {
   /// Owners so far, and the last that gave each column of nodes and of ties: to find what is given twice.
   private var ownerCount = 0
   private var lastGiver: (ofNodes: [Int], ofTies: [Int]) = ([], [])
+  /// The column of the edges' own ids, once one has any.
+  private var edgeIDs: Int?
   private var isByIgraph = false
   private var dropped: Set<String> = []
 
@@ -47,6 +49,11 @@ final class GraphMLReader: FormatReader, XMLHandler {
   }
 
   // MARK: Elements
+
+  func code(of name: String, in namespace: String) -> UInt8 {
+    let isOfGraphML = self.namespace == nil || namespace == self.namespace
+    return (isOfGraphML ? GraphMLTag(name) : .foreign).rawValue
+  }
 
   func start(_ element: XMLElement, _ parser: XMLParser) {
     if skipFrom > 0 {
@@ -66,18 +73,15 @@ final class GraphMLReader: FormatReader, XMLHandler {
       stack.append(.graphml)
       return
     }
-    guard element.namespace == namespace else {
-      stack.append(.other)
+    let inside = stack.last ?? .other
+    let tag = GraphMLTag(rawValue: element.code) ?? .other
+    switch tag {
+    case .foreign:
       skipFrom = parser.depth
       startGraphics(element)
-      return
-    }
-    let inside = stack.last ?? .other
-    let tag = GraphMLTag(element.name)
-    switch tag {
     case .node where inside == .graph: startNode(element, parser)
     case .edge where inside == .graph: startEdge(element, parser)
-    case .data where [.node, .edge, .graph, .graphml].contains(inside): startData(element, parser)
+    case .data where inside.hasData: startData(element, parser)
     case .key where inside == .graphml: startKey(element, parser)
     case .default where inside == .key: collect(parser)
     case .graph where inside == .graphml: startGraph(element, parser)
@@ -99,7 +103,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
       if inside == .data { break }
       parser.report(
         .badXML,
-        "<\(SafeText.oneLine(element.name))> has no place in <\(inside.rawValue)>",
+        "<\(SafeText.oneLine(element.name))> has no place in <\(inside.name)>",
         hint: "GraphML has key and graph in graphml, node and edge in graph, data in these"
       )
     }
@@ -231,19 +235,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
       own(.none)
       return
     }
-    let direction: TieDirection
-    switch element["directed"] {
-    case "true", "1": direction = .directed
-    case "false", "0": direction = .undirected
-    case nil: direction = .unsaid
-    case let other?:
-      direction = .unsaid
-      parser.report(
-        .badChoice,
-        "\(SafeText.quoted(other)) is no value of directed",
-        hint: "it can be true, false"
-      )
-    }
+    let direction = element["directed"].map { said($0, parser) } ?? .unsaid
     let row = assembly.addTie(
       assembly.mention(source, at: place),
       assembly.mention(target, at: place),
@@ -252,7 +244,24 @@ final class GraphMLReader: FormatReader, XMLHandler {
     )
     own(.edge(row))
     if let id = element.bytes("id"), !id.isEmpty {
-      assembly.setTie(row, column: assembly.tieColumn("id"), id, at: place)
+      let column = edgeIDs ?? assembly.tieColumn("id")
+      edgeIDs = column
+      assembly.setTie(row, column: column, id, at: place)
+    }
+  }
+
+  /// What an edge says of its direction.
+  private func said(_ directed: String, _ parser: XMLParser) -> TieDirection {
+    switch directed {
+    case "true", "1": return .directed
+    case "false", "0": return .undirected
+    default:
+      parser.report(
+        .badChoice,
+        "\(SafeText.quoted(directed)) is no value of directed",
+        hint: "it can be true, false"
+      )
+      return .unsaid
     }
   }
 
@@ -275,20 +284,13 @@ final class GraphMLReader: FormatReader, XMLHandler {
   }
 
   private func reportUnknown(_ id: String, _ parser: XMLParser) {
-    let source = parser.source
-    let offset = parser.offset
-    let names = (0..<keyIDs.count).map { keyIDs[$0] }
-    assembly.builder.error {
-      let near = Suggestion.nearest(to: id, among: names)
-      return source.diagnostic(
-        .unknownKey,
-        "no key \(SafeText.quoted(id)) is declared",
-        hint: near.map { "did you mean \(SafeText.quoted($0))?" }
-          ?? "declare it before the graph with <key id=… attr.name=…/>",
-        severity: .error,
-        at: offset..<offset + 1
-      )
-    }
+    parser.report(
+      .unknownKey,
+      "no key \(SafeText.quoted(id)) is declared",
+      hint: Suggestion.nearest(to: id, among: (0..<keyIDs.count).map { keyIDs[$0] })
+        .map { "did you mean \(SafeText.quoted($0))?" }
+        ?? "declare it before the graph with <key id=… attr.name=…/>"
+    )
   }
 
   private func endData(_ parser: XMLParser) {

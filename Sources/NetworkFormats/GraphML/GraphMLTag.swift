@@ -1,17 +1,24 @@
 /// The elements of GraphML.
-enum GraphMLTag: String {
+enum GraphMLTag: UInt8, CaseIterable {
   case graphml, key, `default`, graph, node, edge, data, hyperedge
   case desc, port, endpoint, locator
-  /// Of another language, or unknown.
-  case other = ""
+  /// Unknown.
+  case other
+  /// Of another language.
+  case foreign
 
-  /// Those that a file is full of are looked for first.
   init(_ name: String) {
-    switch name {
-    case "data": self = .data
-    case "edge": self = .edge
-    case "node": self = .node
-    default: self = GraphMLTag(rawValue: name) ?? .other
+    self = Self.allCases.first { $0.name == name } ?? .other
+  }
+
+  /// Whether something can be said of it with `data`.
+  var hasData: Bool { self == .node || self == .edge || self == .graph || self == .graphml }
+
+  /// As it stands in a file; what is unknown has none.
+  var name: String {
+    switch self {
+    case .other, .foreign: ""
+    default: String(describing: self)
     }
   }
 }

@@ -5,6 +5,8 @@ import Foundation
 protocol XMLHandler: AnyObject {
   /// Whether a document type declaration that only names a file is passed over.
   var passesDeclarations: Bool { get }
+  /// What the handler calls an element: asked for when a name comes for the first time, not for each element.
+  func code(of name: String, in namespace: String) -> UInt8
   func start(_ element: XMLElement, _ parser: XMLParser)
   func end(_ parser: XMLParser)
   func text(_ bytes: UnsafeRawBufferPointer, _ parser: XMLParser)
@@ -14,16 +16,21 @@ protocol XMLHandler: AnyObject {
 extension XMLHandler {
   /// Files of networks name an outside declaration now and then; parts of other files never do.
   var passesDeclarations: Bool { false }
+  func code(of name: String, in namespace: String) -> UInt8 { 0 }
   func comment(_ text: String) {}
 }
 
 /// The beginning of an element; valid only while it is told of.
 struct XMLElement {
-  /// The name without its namespace.
-  let name: String
-  /// The namespace, empty where there is none.
-  let namespace: String
+  fileprivate let known: XMLName
   fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
+
+  /// The name without its namespace.
+  var name: String { known.name }
+  /// The namespace, empty where there is none.
+  var namespace: String { known.namespace }
+  /// What the handler calls it.
+  var code: UInt8 { known.code }
 
   /// The value of an attribute that has no namespace.
   subscript(name: String) -> String? {
@@ -87,8 +94,7 @@ final class XMLParser {
   private var parser: OpaquePointer?
   private(set) var depth = 0
   private var hasStopped = false
-  private var lastNamespace = ""
-  private var lastNamespaceBytes: [XML_Char] = []
+  private let names = XMLNames()
 
   private init(_ source: SourceText, _ builder: ReportBuilder, _ handler: any XMLHandler) {
     self.source = source
@@ -164,11 +170,17 @@ final class XMLParser {
   }
 
   /// Reports an error, at what is being told of unless a place is given.
-  func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil, at place: Int? = nil)
-  {
+  ///
+  /// - Parameter hint: only looked for where it will be shown.
+  func report(
+    _ code: DiagnosticCode,
+    _ message: String,
+    hint: @autoclosure () -> String? = nil,
+    at place: Int? = nil
+  ) {
     let (source, offset) = (source, place ?? offset)
     builder.error {
-      source.diagnostic(code, message, hint: hint, severity: .error, at: offset..<offset + 1)
+      source.diagnostic(code, message, hint: hint(), severity: .error, at: offset..<offset + 1)
     }
   }
 
@@ -250,29 +262,10 @@ final class XMLParser {
       )
       return
     }
-    // Expat puts a line end, which no name can have, between namespace and name.
-    var length = 0
-    var local = 0
-    while name[length] != 0 {
-      length += 1
-      if name[length - 1] == 0x0a { local = length }
+    let known = names.name(name) { local, namespace in
+      handler.code(of: local, in: namespace)
     }
-    let element = XMLElement(
-      name: String(cString: name + local),
-      namespace: namespace(UnsafeBufferPointer(start: name, count: max(0, local - 1))),
-      attributes: attributes
-    )
-    handler.start(element, self)
-  }
-
-  /// The namespace as text; most elements have that of the one before.
-  private func namespace(_ bytes: UnsafeBufferPointer<XML_Char>) -> String {
-    if bytes.count == lastNamespaceBytes.count, bytes.elementsEqual(lastNamespaceBytes) {
-      return lastNamespace
-    }
-    lastNamespaceBytes = Array(bytes)
-    lastNamespace = String(decoding: bytes.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return lastNamespace
+    handler.start(XMLElement(known: known, attributes: attributes), self)
   }
 
   private func reportSyntax(_ parser: OpaquePointer) {
