@@ -21,7 +21,7 @@ struct SurveyInitCommand: SessionCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Exports: CSV files or Excel workbooks (.xlsx).", valueName: "export"))
+  @Argument(help: ArgumentHelp("Exports: CSV files or workbooks (.xlsx).", valueName: "export"))
   var exports: [String]
   @Option(
     name: [.customShort("o"), .customLong("output")],

@@ -28,7 +28,7 @@ struct SurveyTiesCommand: SessionCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Exports: CSV files or Excel workbooks (.xlsx).", valueName: "export"))
+  @Argument(help: ArgumentHelp("Exports: CSV files or workbooks (.xlsx).", valueName: "export"))
   var exports: [String]
   @Option(
     name: [.customShort("m"), .customLong("plan")],

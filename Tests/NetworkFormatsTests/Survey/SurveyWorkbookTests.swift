@@ -74,7 +74,8 @@ struct SurveyWorkbookTests {
     let folder = try folder(sample)
     let whole = book([
       ("survey", try rows(sample.path("main.csv"))),
-      ("contacts", try rows(sample.path("contacts.csv"))), ("notes", [["what", "why"], ["a", "b"]]),
+      ("contacts", try rows(sample.path("contacts.csv"))),
+      ("notes", [["what", "why"], ["a", "b"]]),
     ])
     folder.put(whole, as: "kobo.xlsx")
     let outcome = try SurveyImport.ties(
