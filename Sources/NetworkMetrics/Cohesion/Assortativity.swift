@@ -14,9 +14,9 @@ extension Graph {
     control: RunControl = RunControl()
   ) throws(MetricError) -> Double? {
     guard out.arcCount > 0 else { return nil }
-    let leaving = out.lengthsOfRows
-    let arriving = isDirected ? incoming.lengthsOfRows : leaving
-    let largest = Int(max(leaving.max() ?? 0, arriving.max() ?? 0))
+    let (leaving, mostLeaving) = out.lengthsOfRows
+    let (arriving, mostArriving) = isDirected ? incoming.lengthsOfRows : (leaving, mostLeaving)
+    let largest = max(mostLeaving, mostArriving)
     // A sum over arcs of two degrees multiplied: beyond the range of `Int` only where hubs are enormous.
     let (_, isBeyond) = (largest * largest).multipliedReportingOverflow(by: out.arcCount)
     let sums =
@@ -35,7 +35,7 @@ extension Graph {
     as _: Number.Type
   ) -> DegreeSums<Int128> {
     // A small graph is done before another thread has woken up.
-    let shards = out.arcCount < 1 << 20 ? NodeShards(whole: out) : NodeShards(out)
+    let shards = out.arcCount < 1 << 17 ? NodeShards(whole: out) : NodeShards(out)
     var sums = [DegreeSums<Number>](repeating: DegreeSums(), count: shards.count)
     sums.withUnsafeMutableBufferPointer { sums in
       nonisolated(unsafe) let sums = sums
@@ -71,18 +71,32 @@ extension Graph {
                 sum &+= Number(truncatingIfNeeded: arriving[Int(ends[first &+ place])])
               }
               running[count] = sum
+              // Variables of their own stay in registers.
+              var (together, sources, squares): (Number, Number, Number) = (0, 0, 0)
+              var upToHere: Number = 0
               for v in begin..<end {
-                let reached = running[offsets[v + 1] - first] &- running[offsets[v] - first]
+                let upToNext = running[offsets[v + 1] &- first]
                 let forth = Number(truncatingIfNeeded: leaving[v])
-                let back = Number(truncatingIfNeeded: arriving[v])
-                found.together &+= forth &* reached
-                found.sources &+= forth &* forth
-                found.sourceSquares &+= forth &* forth &* forth
-                found.targets &+= back &* back
-                found.targetSquares &+= back &* back &* back
+                together &+= forth &* (upToNext &- upToHere)
+                sources &+= forth &* forth
+                squares &+= forth &* forth &* forth
+                upToHere = upToNext
               }
+              found.together &+= together
+              found.sources &+= sources
+              found.sourceSquares &+= squares
             }
             begin = end
+          }
+          if isDirected {
+            for v in nodes {
+              let back = Number(truncatingIfNeeded: arriving[v])
+              found.targets &+= back &* back
+              found.targetSquares &+= back &* back &* back
+            }
+          } else {
+            found.targets = found.sources
+            found.targetSquares = found.sourceSquares
           }
         }
       }
@@ -129,15 +143,19 @@ extension DegreeSums where Number == Int128 {
 }
 
 extension Adjacency {
-  /// The number of arcs in each row.
-  fileprivate var lengthsOfRows: [Int32] {
-    withUnsafeRows { offsets, _ in
+  /// The number of arcs in each row, and the largest.
+  fileprivate var lengthsOfRows: (lengths: [Int32], largest: Int) {
+    var largest: Int32 = 0
+    let lengths = withUnsafeRows { offsets, _ in
       [Int32](filling: nodeCount) { lengths, count in
         for v in 0..<nodeCount {
-          lengths[v] = Int32(truncatingIfNeeded: offsets[v + 1] - offsets[v])
+          let length = Int32(truncatingIfNeeded: offsets[v + 1] &- offsets[v])
+          lengths[v] = length
+          largest = max(largest, length)
         }
         count = nodeCount
       }
     }
+    return (lengths, Int(largest))
   }
 }

@@ -49,8 +49,9 @@ extension Graph {
     try MemoryBudget.require(nodeCount, of: 64 + 12 * control.threads)
     let rows = (options.value == .binary ? skeleton() : symmetrized(.weak)).out.withoutZeros()
     control.begin("label propagation", total: options.mostSweeps)
-    var labels = (0..<nodeCount).map { Int32($0) }
-    let (sweeps, converged) = rows.propagate(&labels, options, control: control)
+    var random = RandomStream(seed: options.seed)
+    var labels = rows.firstLabels(&random)
+    let (sweeps, converged) = rows.propagate(&labels, options, &random, control: control)
     try control.check()
     let partition = Partition(labels: labels)
     let counted = options.value == .binary ? unweighted() : self
@@ -64,11 +65,39 @@ extension Graph {
 }
 
 extension Adjacency {
+  /// A label for each node, numbered in the order in which labels are preferred where they are equally strong.
+  fileprivate func firstLabels(_ random: inout RandomStream) -> [Int32] {
+    let lot = LocalMoving.visitingOrder(nodeCount, &random)
+    var labels = [Int32](repeating: 0, count: nodeCount)
+    if nodeCount < LabelRounds.leastNodes {
+      for (place, v) in lot.enumerated() { labels[Int(v)] = Int32(place) }
+      return labels
+    }
+    withUnsafeRows { offsets, _ in
+      // Sorted by counting, most ties first.
+      var starts: [Int32] = []
+      for v in 0..<nodeCount {
+        let ties = offsets[v + 1] - offsets[v]
+        while starts.count <= ties { starts.append(0) }
+        starts[ties] += 1
+      }
+      var next: Int32 = 0
+      for ties in starts.indices.reversed() { (starts[ties], next) = (next, next + starts[ties]) }
+      for v in lot {
+        let ties = offsets[Int(v) + 1] - offsets[Int(v)]
+        labels[Int(v)] = starts[ties]
+        starts[ties] += 1
+      }
+    }
+    return labels
+  }
+
   /// Sweeps in parallel while much changes, then one node after the other. Returns how many sweeps there were, and whether the last changed next to
   /// nothing.
   fileprivate func propagate(
     _ labels: inout [Int32],
     _ options: LabelPropagationOptions,
+    _ random: inout RandomStream,
     control: RunControl
   ) -> (sweeps: Int, converged: Bool) {
     let n = nodeCount
@@ -81,11 +110,8 @@ extension Adjacency {
             offsets: offsets,
             targets: targets,
             weights: weights.isEmpty ? nil : weights.baseAddress,
-            labels: labels,
-            salt: UInt32(truncatingIfNeeded: SplitMix64.word(options.seed, 1)),
-            precedence: n >= LabelRounds.leastNodes ? .ties : .lot
+            labels: labels
           )
-          var random = RandomStream(seed: options.seed)
           let order = LocalMoving.visitingOrder(n, &random)
           var isWaiting = [Bool](repeating: true, count: n)
           var sweeps = 0
@@ -120,50 +146,33 @@ extension Adjacency {
   }
 }
 
-/// Which of equally strong labels comes first.
-private enum LabelPrecedence {
-  /// By a seeded lot.
-  case lot
-  /// The label that began as the node with more ties, then by lot.
-  case ties
-}
-
-/// The vote that the neighbours of a node cast with their labels.
+/// The vote that the neighbours of a node cast with their labels; of equally strong ones the lower number is taken.
 private struct LabelVotes: LabelChoice, @unchecked Sendable {
   let offsets: UnsafePointer<Int>
   let targets: UnsafePointer<Int32>
   let weights: UnsafePointer<Double>?
   let labels: UnsafeMutablePointer<Int32>
-  let salt: UInt32
-  let precedence: LabelPrecedence
-
-  /// Whether of two labels that are equally strong the first is taken.
-  @inline(__always)
-  private func comes(_ label: Int32, before other: Int32) -> Bool {
-    if precedence == .ties {
-      let ties = offsets[Int(label) + 1] - offsets[Int(label)]
-      let otherTies = offsets[Int(other) + 1] - offsets[Int(other)]
-      if ties != otherTies { return ties > otherTies }
-    }
-    return rank(label) < rank(other)
-  }
-
-  /// The place of a label in the seeded order of all labels: no two share one.
-  @inline(__always)
-  private func rank(_ label: Int32) -> UInt32 {
-    let mixed = (UInt32(bitPattern: label) ^ salt) &* 0x9E37_79B1
-    return (mixed ^ mixed >> 15) &* 0x85EB_CA77
-  }
 
   func choice(of node: Int, _ scratch: MoveScratch.Table) -> Int32 {
     let row = offsets[node]..<offsets[node + 1]
-    return row.count <= Self.shortRow
-      ? shortChoice(node, row, scratch) : longChoice(node, row, scratch)
+    if row.count > Self.shortRow { return longChoice(node, row, scratch) }
+    return weights == nil ? countedChoice(node, row, scratch) : shortChoice(node, row, scratch)
   }
 
   /// Neighbours up to which labels are looked for in a list: most rows are short, and the list stays in the cache where a table of all labels
   /// does not.
-  private static let shortRow = 32
+  private static let shortRow = LabelLanes.most
+
+  /// Where all ties count alike.
+  private func countedChoice(
+    _ node: Int,
+    _ row: Range<Int>,
+    _ scratch: MoveScratch.Table
+  ) -> Int32 {
+    let around = scratch.touched
+    for place in 0..<row.count { around[place] = labels[Int(targets[row.lowerBound &+ place])] }
+    return LabelLanes.mostFrequent(around, row.count) ?? labels[node]
+  }
 
   private func shortChoice(
     _ node: Int,
@@ -211,7 +220,7 @@ private struct LabelVotes: LabelChoice, @unchecked Sendable {
     }
   }
 
-  /// The strongest of the labels met; of equals the one that comes first, and of no labels `own`.
+  /// The strongest of the labels met; of equals the lowest, and of no labels `own`.
   @inline(__always)
   private func strongest(
     _ count: Int,
@@ -224,7 +233,7 @@ private struct LabelVotes: LabelChoice, @unchecked Sendable {
     for place in 0..<count {
       let label = met[place]
       let sum = strength(place, label)
-      if sum > most || (sum == most && comes(label, before: best)) {
+      if sum > most || (sum == most && label < best) {
         best = label
         most = sum
       }

@@ -14,12 +14,19 @@ struct NodeShards: Sendable {
     let work = rows.arcCount + n
     let count = max(1, min(64, work / 4_096))
     var bounds = [0]
-    var next = 1
-    for v in 0..<n where next < count {
-      if (rows.offsets[v] + v) * count >= work * next {
-        bounds.append(v)
-        next += 1
+    for next in 1..<count {
+      // The first node by which this much of the work is done.
+      var (low, high) = (bounds[next - 1] + 1, n)
+      while low < high {
+        let middle = (low + high) / 2
+        if (rows.offsets[middle] + middle) * count >= work * next {
+          high = middle
+        } else {
+          low = middle + 1
+        }
       }
+      if low >= n { break }
+      bounds.append(low)
     }
     bounds.append(n)
     self.bounds = bounds
