@@ -27,7 +27,8 @@ extension Graph {
   /// cannot be undone. Isolates are clusters of their own. Ends when a sweep changes at most one node in 100 000, and says so as
   /// `converged`. Fast, with no guarantee: clusters may be disconnected and depend on the seed; see ``leiden(_:control:)``.
   ///
-  /// Large graphs begin with sweeps in which nodes that have little to do with each other change together, in parallel; the rest, and all of a small
+  /// Large graphs begin with one sweep in which all nodes change together, then with some in which those do that have little to do with each other, in
+  /// parallel; the rest, and all of a small
   /// graph, goes node by node. The same seed gives the same clusters whatever the number of threads. O(arcs) per sweep, of which only nodes
   /// whose neighbours changed are visited; 60 bytes per node.
   ///
@@ -65,7 +66,8 @@ extension Graph {
 }
 
 extension Adjacency {
-  /// A label for each node, numbered in the order in which labels are preferred where they are equally strong.
+  /// A label for each node, numbered in the order in which labels are preferred where they are equally strong: by a seeded lot, in
+  /// large graphs by the number of ties, then by lot.
   fileprivate func firstLabels(_ random: inout RandomStream) -> [Int32] {
     let lot = LocalMoving.visitingOrder(nodeCount, &random)
     var labels = [Int32](repeating: 0, count: nodeCount)
@@ -116,17 +118,12 @@ extension Adjacency {
           var isWaiting = [Bool](repeating: true, count: n)
           var sweeps = 0
           if n >= LabelRounds.leastNodes {
+            votes.castAll(NodeShards(self), control)
+            sweeps += 1
             let rounds = LabelRounds(self, workers: control.threads)
             var changes = n
             while sweeps < options.mostSweeps && changes > n / 1_000 && !control.isCancelled {
-              changes = rounds.sweep(
-                self,
-                labels,
-                votes,
-                everybody: sweeps == 0,
-                &random,
-                control: control
-              )
+              changes = rounds.sweep(self, labels, votes, &random, control: control)
               sweeps += 1
               control.advance()
             }
@@ -154,35 +151,58 @@ private struct LabelVotes: LabelChoice, @unchecked Sendable {
   let labels: UnsafeMutablePointer<Int32>
 
   func choice(of node: Int, _ scratch: MoveScratch.Table) -> Int32 {
-    let row = offsets[node]..<offsets[node + 1]
-    if row.count > Self.shortRow { return longChoice(node, row, scratch) }
-    return weights == nil ? countedChoice(node, row, scratch) : shortChoice(node, row, scratch)
+    fetch(node, at: 0, scratch)
+    return choice(of: node, fetchedAt: 0, scratch)
   }
 
-  /// Neighbours up to which labels are looked for in a list: most rows are short, and the list stays in the cache where a table of all labels
-  /// does not.
-  private static let shortRow = LabelLanes.most
+  @inline(__always)
+  func fetch(_ node: Int, at place: Int, _ scratch: MoveScratch.Table) {
+    let row = offsets[node]..<offsets[node + 1]
+    if row.count > LabelLanes.most { return }
+    let around = scratch.around + place * LabelLanes.most
+    for arc in row { around[arc &- row.lowerBound] = labels[Int(targets[arc])] }
+  }
 
-  /// Where all ties count alike.
-  private func countedChoice(
-    _ node: Int,
-    _ row: Range<Int>,
-    _ scratch: MoveScratch.Table
-  ) -> Int32 {
-    let around = scratch.touched
-    for place in 0..<row.count { around[place] = labels[Int(targets[row.lowerBound &+ place])] }
-    return LabelLanes.mostFrequent(around, row.count) ?? labels[node]
+  @inline(__always)
+  func choice(of node: Int, fetchedAt place: Int, _ scratch: MoveScratch.Table) -> Int32 {
+    let row = offsets[node]..<offsets[node + 1]
+    // Most rows are short; a table of all labels does not stay in the cache.
+    if row.count > LabelLanes.most { return longChoice(node, row, scratch) }
+    let around = scratch.around + place * LabelLanes.most
+    return weights == nil
+      ? LabelLanes.mostFrequent(around, row.count) ?? labels[node]
+      : shortChoice(node, row, around, scratch)
+  }
+
+  /// All nodes take a label at the same time, while no two nodes share one: there is nothing to count, only the strongest tie to find.
+  func castAll(_ shards: NodeShards, _ control: RunControl) {
+    let count = shards.nodeCount
+    nonisolated(unsafe) let first = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, count))
+    defer { first.deallocate() }
+    first.initialize(from: labels, count: count)
+    control.forEachShard(shards.count) { shard in
+      for v in shards.range(shard) {
+        var (best, most) = (Int32.max, 0.0)
+        if let weights {
+          for arc in offsets[v]..<offsets[v + 1] {
+            let (label, weight) = (first[Int(targets[arc])], weights[arc])
+            if weight > most || (weight == most && label < best) { (best, most) = (label, weight) }
+          }
+        } else {
+          for arc in offsets[v]..<offsets[v + 1] { best = min(best, first[Int(targets[arc])]) }
+        }
+        if best < .max { labels[v] = best }
+      }
+    }
   }
 
   private func shortChoice(
     _ node: Int,
     _ row: Range<Int>,
+    _ around: UnsafePointer<Int32>,
     _ scratch: MoveScratch.Table
   ) -> Int32 {
     let (sums, met) = (scratch.tie, scratch.touched)
-    // Fetched before they are looked at: so many loads are under way at once.
-    let around = met + Self.shortRow
-    for place in 0..<row.count { around[place] = labels[Int(targets[row.lowerBound &+ place])] }
     var count = 0
     for neighbour in 0..<row.count {
       let label = around[neighbour]

@@ -6,6 +6,8 @@ struct MoveScratch: ~Copyable {
   let tie: UnsafeMutablePointer<Double>
   /// The labels that were met.
   let touched: UnsafeMutablePointer<Int32>
+  /// Labels around nodes that are looked at together: ``LabelLanes/most`` for each of ``LabelRounds/together``.
+  let around: UnsafeMutablePointer<Int32>
 
   /// Scratch for `labels` labels.
   init(labels: Int) {
@@ -15,20 +17,23 @@ struct MoveScratch: ~Copyable {
     tie.initialize(repeating: 0, count: room)
     // One place more than labels: a label met before is written there and then overwritten.
     touched = .allocate(capacity: room + 1)
+    around = .allocate(capacity: LabelRounds.together * LabelLanes.most)
   }
 
   /// The places to write to, valid as long as this.
   struct Table {
     let tie: UnsafeMutablePointer<Double>
     let touched: UnsafeMutablePointer<Int32>
+    let around: UnsafeMutablePointer<Int32>
   }
 
   /// The places to write to, valid as long as this.
-  var table: Table { Table(tie: tie, touched: touched) }
+  var table: Table { Table(tie: tie, touched: touched, around: around) }
 
   deinit {
     tie.deallocate()
     touched.deallocate()
+    around.deallocate()
   }
 }
 

@@ -35,6 +35,9 @@ struct NodeShards: Sendable {
   /// All nodes in one stretch.
   init(whole rows: Adjacency) { bounds = [0, rows.nodeCount] }
 
+  /// Number of nodes in all.
+  var nodeCount: Int { bounds.last ?? 0 }
+
   /// Number of stretches.
   var count: Int { bounds.count - 1 }
 

@@ -76,10 +76,11 @@ struct LabelRoundsTests {
     }
   }
 
-  @Test("neighbouring numbers share a batch by eights only")
+  @Test("neighbouring numbers share a batch by runs of 256 only")
   func batches() {
-    let together = (1..<128).filter { LabelRounds.meet(0, $0) }
-    #expect(together == Array(1..<8))
-    #expect(LabelRounds.meet(0, 128) && LabelRounds.meet(13, 136) && !LabelRounds.meet(13, 144))
+    let together = (1..<4_096).filter { LabelRounds.meet(0, $0) }
+    #expect(together == Array(1..<256))
+    #expect(LabelRounds.meet(0, 4_096) && LabelRounds.meet(13, 4_351))
+    #expect(!LabelRounds.meet(13, 4_352))
   }
 }
