@@ -75,7 +75,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .target(name: "RegionGenerators", dependencies: ["GraphCore"], swiftSettings: strict),
+    .target(
+      name: "RegionGenerators",
+      dependencies: ["LearningRegion", "GraphCore"],
+      swiftSettings: strict
+    ),
     .target(
       name: "RegionDiagrams",
       dependencies: ["CExpat"],
@@ -128,8 +132,8 @@ let package = Package(
     .testTarget(
       name: "RegionIndicatorsTests",
       dependencies: [
-        "RegionIndicators", "LearningRegion", "GraphCore", "TestSupport",
-        .product(name: "BigInt", package: "BigInt"),
+        "RegionIndicators", "RegionGenerators", "LearningRegion", "NetworkMetrics", "GraphCore",
+        "TestSupport", .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: strict
     ),
@@ -148,7 +152,9 @@ let package = Package(
     ),
     .testTarget(
       name: "RegionGeneratorsTests",
-      dependencies: ["RegionGenerators", "GraphCore"],
+      dependencies: [
+        "RegionGenerators", "RegionIndicators", "LearningRegion", "NetworkMetrics", "GraphCore",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

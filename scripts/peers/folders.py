@@ -39,8 +39,9 @@ def read_table(path: Path) -> list[dict[str, str]]:
 
 
 def region_folders(datasets: Path) -> list[Path]:
-    """The folders with ties to compare; tables of published figures have a heading only."""
-    return [p.parent for p in sorted(datasets.glob("*/ties.csv")) if read_table(p)]
+    """The folders with real ties: published figures have none, synthetic regions a truth.json."""
+    folders = [p.parent for p in sorted(datasets.glob("*/ties.csv")) if read_table(p)]
+    return [folder for folder in folders if not (folder / "truth.json").exists()]
 
 
 def read_folder(path: Path, undirected: frozenset[str] | None = None) -> Folder:

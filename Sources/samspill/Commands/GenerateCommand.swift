@@ -12,6 +12,8 @@ struct GenerateCommand: SessionCommand {
     usage: """
       samspill generate region-20k -o region-20k.csv
       samspill generate region --nodes 5000 --ties 28000 --seed 7 -o region.csv --truth circles.csv
+      samspill generate region --preset nordvest-forum -o my-synthetic-region
+      samspill generate region --actors 300 --workplaces 180 --seed 7 -o another
       samspill generate rmat --scale 16 --edge-factor 16 -o rmat.csv
       samspill generate barabasi --nodes 100000 --attach 5 -o growth.csv
       samspill generate planted --nodes 10000 --ties 60000 --groups 50 --mixing 0.2 -o planted.csv
@@ -24,22 +26,31 @@ struct GenerateCommand: SessionCommand {
 
       The ties are undirected, each on one line; nodes are numbers from 0. The seed decides everything, the number of \
       threads nothing.
+
+      region with --actors or a preset at a published size \
+      (\(RegionPreset.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "; "))) \
+      makes a whole learning region instead: a folder (-o) with every file, three waves, and truth.json on what was \
+      planted in it. All of it is invented, and says so.
       """
   )
 
   @Argument(help: ArgumentHelp("What to make: a kind or a benchmark graph.", valueName: "kind"))
   var kind: String
   @OptionGroup(title: "Shape") var shape: ShapeOptions
+  @OptionGroup(title: "Learning region") var learning: LearningRegionOptions
   @Option(
     help: ArgumentHelp(
-      "A benchmark graph of this kind; the same as giving its name as the kind.",
+      "A benchmark graph or learning region of this kind; the same as giving its name as the kind.",
       valueName: "name"
     )
   )
   var preset: String?
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write to this file; - is standard output.", valueName: "file")
+    help: ArgumentHelp(
+      "Write to this file; - is standard output. For a learning region: the folder.",
+      valueName: "file"
+    )
   )
   var output: String?
   @Option(
@@ -56,6 +67,7 @@ struct GenerateCommand: SessionCommand {
   @OptionGroup(title: "Run") var running: RunOptions
 
   func run(in session: Session) throws {
+    if let named = try learning.named(kind, preset, shape) { return try make(named, session) }
     let generator = try generator(seed: session.seed)
     guard generator.memory.fits(in: Int(SystemFacts.memory / 2)) else {
       throw ProgramError(
@@ -98,6 +110,50 @@ struct GenerateCommand: SessionCommand {
     )
   }
 
+  /// Makes a learning region and writes its folder.
+  private func make(_ named: LearningRegionOptions.Named, _ session: Session) throws {
+    guard let output, output != "-" else {
+      throw ProgramError(
+        .usage,
+        "a learning region is a folder",
+        hint: "say which one to make: -o my-synthetic-region"
+      )
+    }
+    guard truth == nil else {
+      throw ProgramError(
+        .usage,
+        "what was planted in a learning region is in truth.json of its folder"
+      )
+    }
+    guard named.recipe.memory.fits(in: Int(SystemFacts.memory / 2)) else {
+      throw ProgramError(
+        .badData,
+        "this region needs \(named.recipe.memory.bytes >> 20) MB of memory to make",
+        hint: "take fewer actors"
+      )
+    }
+    let made: SyntheticRegion
+    do throws(StreamError<GeneratorError>) {
+      made = try SyntheticRegion(
+        named.recipe,
+        seed: session.seed,
+        command: named.command,
+        control: session.control
+      )
+    } catch {
+      switch error {
+      case .cancelled: throw Cancelled()
+      case .refused(let reason): throw ProgramError(.usage, reason.description)
+      }
+    }
+    let command = "\(named.command) --seed \(session.seed)"
+    try SyntheticFolder.write(made, to: output, command: command, seed: session.seed, force: force)
+    session.finishProgress()
+    session.console.note(
+      "\(made.region.actors.count) actors, \(made.region.ties.count) ties in three waves, seed \(session.seed), all invented, in \(output)"
+    )
+  }
+
   private func generator(seed: UInt64) throws -> any GraphGenerator {
     do {
       if let name = Preset(rawValue: kind) {
@@ -108,7 +164,9 @@ struct GenerateCommand: SessionCommand {
         return try name.generator(seed: seed)
       }
       guard let kind = GraphKind(rawValue: kind) else {
-        let known = GraphKind.allCases.map(\.rawValue) + Preset.allCases.map(\.rawValue)
+        let known =
+          GraphKind.allCases.map(\.rawValue) + Preset.allCases.map(\.rawValue)
+          + RegionPreset.allCases.map(\.rawValue)
         throw ProgramError(
           .usage,
           "unknown kind of graph \"\(kind)\"",
@@ -116,7 +174,8 @@ struct GenerateCommand: SessionCommand {
         )
       }
       if let preset {
-        let known = Preset.allCases.map(\.rawValue).filter { $0.hasPrefix("\(kind.rawValue)-") }
+        var known = Preset.allCases.map(\.rawValue).filter { $0.hasPrefix("\(kind.rawValue)-") }
+        if kind == .region { known += RegionPreset.allCases.map(\.rawValue) }
         guard known.contains(preset), let preset = Preset(rawValue: preset) else {
           throw ProgramError(
             .usage,

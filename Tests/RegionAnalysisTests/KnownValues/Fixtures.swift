@@ -65,13 +65,16 @@ enum Fixtures {
   static let referenceValues = repository.appending(path: "Tests/Fixtures/reference-values")
   static let datasets = repository.appending(path: "Datasets")
 
-  /// Names of the folders with ties, sorted; tables of published figures have a heading only.
+  /// Names of the folders with ties of real networks, sorted: tables of published figures have a heading only, and what was planted in synthetic regions stands
+  /// in a file of its own.
   static let datasetNames: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: datasets.path)) ?? []
     return names.filter { name in
       let file = datasets.appending(path: "\(name)/ties.csv")
       let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      let truth = datasets.appending(path: "\(name)/truth.json")
       return text.split(separator: "\n").count > 1
+        && !FileManager.default.fileExists(atPath: truth.path)
     }.sorted()
   }()
 

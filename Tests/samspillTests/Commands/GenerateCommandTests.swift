@@ -71,7 +71,12 @@ struct GenerateCommandTests {
       ["grid", "--rows", "0", "--columns", "3"], ["barabasi", "--nodes", "3", "--attach", "3"],
       ["planted", "--nodes", "10", "--ties", "9", "--groups", "9"],
       ["grid", "--rows", "3", "--columns", "3", "--truth", "t.csv"],
-      ["region", "--preset", "rmat-14"],
+      ["region", "--preset", "rmat-14"], ["region", "--actors", "20"],
+      ["region", "--preset", "nordvest-forum", "--actors", "100"],
+      ["region", "--preset", "nordvest-forum", "--nodes", "100"], ["grid", "--actors", "100"],
+      ["nordvest-forum", "--preset", "typical"], ["region", "--actors", "100", "--ties", "5"],
+      ["region", "--actors", "100", "--truth", "t.json"], ["region", "--people", "3"],
+      ["region", "--actors", "100", "--workplaces", "2"],
     ]
   )
   func nonsense(arguments: [String]) throws {
@@ -79,6 +84,52 @@ struct GenerateCommandTests {
     let run = try Program.run(["generate"] + arguments + ["-o", "x.csv"], in: workspace)
     #expect(run.status == 64 && run.isSilent, "\(run)")
     #expect(try workspace.names() == [])
+  }
+
+  @Test("a learning region is a folder that is clean and says what it is")
+  func learningRegion() throws {
+    let workspace = try Workspace()
+    let made = ["region", "--actors", "90", "--seed", "3", "-o", "r"]
+    let run = try Program.run(["generate"] + made, in: workspace)
+    #expect(run.status == 0 && run.isSilent && run.errors.contains("all invented"), "\(run)")
+    let check = try Program.run(["check", "r"], in: workspace)
+    #expect(check.status == 0 && check.text.contains("0 errors, 0 warnings"), "\(check)")
+    let truth = try #require(workspace.text("r/truth.json"))
+    #expect(truth.contains("\"synthetic\": true") && truth.contains("\"kind\": \"broker\""))
+    let command = "samspill generate region --actors 90 --seed 3"
+    #expect(truth.contains(command))
+    #expect(workspace.text("r/README.md")?.contains("**Synthetic.**") == true)
+    let yaml = try #require(workspace.text("r/region.yaml"))
+    #expect(yaml.hasPrefix("title: \"Synthetic region (invented)"))
+    #expect(yaml.contains("- \"Synthetic: \(command)\""))
+    // The folder is not written over unless that is asked for.
+    #expect(try Program.run(["generate"] + made, in: workspace).status == 74)
+    #expect(try Program.run(["generate"] + made + ["--force"], in: workspace).status == 0)
+  }
+
+  @Test("a learning region needs a folder to go to")
+  func learningRegionNeedsFolder() throws {
+    for output in [[], ["-o", "-"]] {
+      let run = try Program.run(["generate", "sunnhordland"] + output, in: try Workspace())
+      #expect(run.status == 64 && run.isSilent && run.errors.contains("-o"), "\(run)")
+    }
+  }
+
+  @Test("the bundled synthetic region is what its README says it is")
+  func bundledRegion() throws {
+    let workspace = try Workspace()
+    let made = ["generate", "region", "--preset", "nordvest-forum", "-o", "r"]
+    #expect(try Program.run(made, in: workspace).status == 0)
+    let bundled = URL(fileURLWithPath: Program.dataset("nordvest-like"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: bundled.path).sorted()
+    #expect(try names == workspace.names("r"))
+    for name in names {
+      let bytes = [UInt8](try Data(contentsOf: bundled.appending(path: name)))
+      #expect(bytes == workspace.bytes("r/\(name)"), "\(name)")
+    }
+    let lines = try String(contentsOf: bundled.appending(path: "README.md"), encoding: .utf8)
+      .split(separator: "\n")
+    #expect(lines.contains("samspill generate region --preset nordvest-forum --seed 20261123"))
   }
 
   @Test("more memory than there is: refused with the figure")
