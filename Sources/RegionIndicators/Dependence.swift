@@ -11,6 +11,10 @@ public struct Departure: Sendable, Equatable {
   public let pairsBefore: Int
   /// Others that are cut off from the largest component of the rest, although they were in one component with the actor.
   public let cutOff: Int
+  /// Mean steps between the others that could reach each other before; `nil` where none could.
+  public let stepsBefore: Double?
+  /// Mean steps between those that still can; `nil` where none can.
+  public let stepsAfter: Double?
 
   /// Share of the others' connections that is lost; `nil` where there were none.
   public var shareCut: Double? {
@@ -47,7 +51,11 @@ extension Graph {
       node: node,
       pairsCut: pairsBefore - after.pairs,
       pairsBefore: pairsBefore,
-      cutOff: total - (sizes.values.max() ?? 0)
+      cutOff: total - (sizes.values.max() ?? 0),
+      stepsBefore: pairsBefore == 0
+        ? nil
+        : (before.total.reduce(0, +) - before.total[node] - back.total[node]) / Double(pairsBefore),
+      stepsAfter: after.meanDistance
     )
   }
 }

@@ -11,37 +11,61 @@ struct DependenceTests {
     try ArcList(sources: pairs.map(\.0), targets: pairs.map(\.1)).makeGraph(nodeCount: n, direction)
   }
 
+  private func made(
+    _ node: Int,
+    cut: Int,
+    of pairs: Int,
+    alone: Int,
+    steps: (before: Double?, after: Double?)
+  ) -> Departure {
+    Departure(
+      node: node,
+      pairsCut: cut,
+      pairsBefore: pairs,
+      cutOff: alone,
+      stepsBefore: steps.before,
+      stepsAfter: steps.after
+    )
+  }
+
+  @Test("a ring of five: the neighbours of who left have to go round")
+  func ring() throws {
+    let loss = try graph(5, [(0, 1), (1, 2), (2, 3), (3, 4), (4, 0)], .undirected).departure(of: 0)
+    // Before, among 1 2 3 4: 1–2, 2–3, 3–4 at 1, 1–3, 2–4, 1–4 at 2: 9/6. After, on the path 1 2 3 4: 1–4 is at 3: 10/6.
+    #expect(loss == made(0, cut: 0, of: 12, alone: 0, steps: (1.5, 20.0 / 12)))
+  }
+
   @Test("a path of three: the middle holds the two ends together")
   func path() throws {
     let loss = try graph(3, [(0, 1), (1, 2)], .undirected).departure(of: 1)
     // Before: 0–2 in both orders, through 1. After: none. One of the two is outside the largest rest.
-    #expect(loss == Departure(node: 1, pairsCut: 2, pairsBefore: 2, cutOff: 1))
+    #expect(loss == made(1, cut: 2, of: 2, alone: 1, steps: (2, nil)))
     #expect(loss.shareCut == 1)
   }
 
   @Test("a triangle loses nothing")
   func triangle() throws {
     let loss = try graph(3, [(0, 1), (1, 2), (2, 0)], .undirected).departure(of: 1)
-    #expect(loss == Departure(node: 1, pairsCut: 0, pairsBefore: 2, cutOff: 0))
+    #expect(loss == made(1, cut: 0, of: 2, alone: 0, steps: (1, 1)))
   }
 
   @Test("arcs count in their own direction")
   func directed() throws {
-    // 0→1→2 and 2→0: without 1 only 2→0 is left of 0→2, 2→0.
+    // 0→1→2 and 2→0: without 1 only 2→0 is left of 0→2 (2 steps) and 2→0 (1 step).
     let loss = try graph(3, [(0, 1), (1, 2), (2, 0)], .directed).departure(of: 1)
-    #expect(loss == Departure(node: 1, pairsCut: 1, pairsBefore: 2, cutOff: 0))
+    #expect(loss == made(1, cut: 1, of: 2, alone: 0, steps: (1.5, 1)))
   }
 
   @Test("other components do not count as cut off")
   func elsewhere() throws {
     let loss = try graph(5, [(0, 1), (1, 2), (3, 4)], .undirected).departure(of: 0)
-    #expect(loss == Departure(node: 0, pairsCut: 0, pairsBefore: 4, cutOff: 0))
+    #expect(loss == made(0, cut: 0, of: 4, alone: 0, steps: (1, 1)))
   }
 
   @Test("somebody alone is missed by nobody")
   func alone() throws {
     let loss = try graph(1, [], .directed).departure(of: 0)
-    #expect(loss == Departure(node: 0, pairsCut: 0, pairsBefore: 0, cutOff: 0))
+    #expect(loss == made(0, cut: 0, of: 0, alone: 0, steps: (nil, nil)))
     #expect(loss.shareCut == nil)
   }
 
@@ -73,11 +97,21 @@ struct DependenceTests {
     let whole = reachable(graph, without: nil, directed: false)[node].subtracting([node])
     let rest = reachable(graph, without: node, directed: false)
     let largest = whole.map { rest[$0].count }.max() ?? 0
-    return Departure(
-      node: node,
-      pairsCut: pairs(before) - pairs(after),
-      pairsBefore: pairs(before),
-      cutOff: whole.count - largest
+    /// Mean steps over the ordered pairs of some nodes that have a way.
+    func mean(_ distance: [[Double]], _ nodes: [Int]) -> Double? {
+      let known = nodes.flatMap { i in nodes.map { $0 == i ? .infinity : distance[i][$0] } }
+        .filter { $0.isFinite }
+      return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+    }
+    return made(
+      node,
+      cut: pairs(before) - pairs(after),
+      of: pairs(before),
+      alone: whole.count - largest,
+      steps: (
+        mean(PathOracle(graph).distance, others),
+        mean(PathOracle(graph.induced(on: others)).distance, Array(others.indices))
+      )
     )
   }
 

@@ -10,14 +10,32 @@ public struct SuggestedTie: Sendable, Equatable {
   public let gain: Double
 }
 
+/// Which missing ties may be suggested: those with one end among `one` and the other end among `other`, in either direction.
+public struct TieEnds: Sendable, Equatable {
+  /// Whether each node may be the one end.
+  public let one: [Bool]
+  /// Whether each node may be the other end.
+  public let other: [Bool]
+
+  /// A choice of ends, a flag per node in both.
+  public init(one: [Bool], other: [Bool]) {
+    precondition(one.count == other.count, "a flag per node in both")
+    self.one = one
+    self.other = other
+  }
+
+  /// Whether a tie between two nodes may be suggested.
+  public func allow(_ u: Int, _ v: Int) -> Bool { one[u] && other[v] || one[v] && other[u] }
+}
+
 extension Graph {
   /// The ties worth making first: each raises global efficiency more than any other would, given those before it.
   ///
   /// Global efficiency is the mean of 1/d over ordered pairs. With a new tie u → v the way from i to j becomes
   /// min(d(i, j), d(i, u) + 1 + d(v, j)) (or the other way round, where undirected); only i that come nearer to v and j that come nearer
   /// to u can gain, and only those pairs are looked at. Taken one after the other, which need not be the best set.
-  /// Equal gains go to the lower source, then the lower target. Steps along arcs; binary. Fewer than `count` come back when there are no
-  /// more missing ties. O(count · n² · pairs that gain) at worst, 4·n² bytes: made for regions of up to some thousand actors.
+  /// Equal gains go to the lower source, then the lower target. Steps along arcs; binary. With `ends` only ties between those are
+  /// compared. Fewer than `count` come back when there are no more missing ties. O(count · n² · pairs that gain) at worst, 4·n² bytes: made for regions of up to some thousand actors.
   ///
   /// Source: V. Latora, M. Marchiori, *Efficient behavior of small-world networks*, Phys. Rev. Lett. 87 (2001),
   /// doi:10.1103/PhysRevLett.87.198701 (the measure).
@@ -26,8 +44,10 @@ extension Graph {
   ///   32 769 nodes; ``MetricError/cancelled``, ``MetricError/tooMuchMemory(needed:limit:)``.
   public func suggestedTies(
     count: Int,
+    ends: TieEnds? = nil,
     control: RunControl = RunControl()
   ) throws(MetricError) -> [SuggestedTie] {
+    precondition(ends.map { $0.one.count == nodeCount } ?? true, "a flag per node")
     guard count >= 0 else {
       throw .invalidOption(name: "count", reason: "it must not be negative")
     }
@@ -39,7 +59,7 @@ extension Graph {
     var found: [SuggestedTie] = []
     control.begin("suggested ties", total: count)
     while found.count < count {
-      guard let next = try table.best(control: control) else { break }
+      guard let next = try table.best(ends, control: control) else { break }
       table.add(next.source, next.target)
       found.append(next)
       control.advance()
@@ -82,7 +102,7 @@ private struct StepTable {
   }
 
   /// The missing tie with the largest gain.
-  func best(control: RunControl) throws(MetricError) -> SuggestedTie? {
+  func best(_ ends: TieEnds?, control: RunControl) throws(MetricError) -> SuggestedTie? {
     let total = Double(n) * Double(n - 1)
     var found = [SuggestedTie?](repeating: nil, count: n)
     let (n, isDirected) = (n, isDirected)
@@ -92,10 +112,12 @@ private struct StepTable {
           nonisolated(unsafe) let results = buffer
           nonisolated(unsafe) let (distance, backward) = (distance, backward)
           control.forEachShard(n) { u in
+            if let ends, !ends.one[u], !ends.other[u] { return }
             var search = GainSearch(n: n)
             var best: SuggestedTie?
             for v in 0..<n where v != u && distance[u * n + v] != 1 && (isDirected || v > u) {
               if control.isCancelled { return }
+              if let ends, !ends.allow(u, v) { continue }
               var gain = search.gain(u, v, distance, backward)
               // The other way round gains as much: the pairs are the same ones, seen from their far ends.
               if !isDirected { gain *= 2 }

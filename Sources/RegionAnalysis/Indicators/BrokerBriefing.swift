@@ -29,7 +29,8 @@ public struct BrokerBriefing: Sendable {
     }
   }
 
-  /// `rank,id,label,group,pairs_between,betweenness,constraint,effective_size,articulation,pairs_cut_share,cut_off`: one row per broker.
+  /// `rank,id,label,group,pairs_between,sole_pairs_between,betweenness,constraint,effective_size,articulation,pairs_cut_share,cut_off,steps_before,steps_after`: one row per
+  /// broker.
   public let table: ResultTable
   /// `id,label,sole_share,pairs_cut_share,cut_off`: one row per bottleneck that is an organisation.
   public let bottlenecks: ResultTable
@@ -39,10 +40,12 @@ public struct BrokerBriefing: Sendable {
   public let ties: ResultTable
   /// What a reader has to know.
   public let notes: AnalysisNotes
-  private let brokers: [(name: String, sentences: [Statement])]
-  private let heading: Words
-  private let arrow: String
-  private let label: @Sendable (Int) -> String
+  let brokers: [(name: String, sentences: [Statement])]
+  let heading: Words
+  let between: (String, String)?
+  let efficiency: Double
+  let arrow: String
+  let label: @Sendable (Int) -> String
 
   /// Networks of more actors are too large to follow every way when somebody leaves.
   static let largestNetwork = 3_000
@@ -77,8 +80,9 @@ public struct BrokerBriefing: Sendable {
         }.map(\.element)
       } ?? chosen
     var table = ResultTable(columns: [
-      "rank", "id", "label", "group", "pairs_between", "betweenness", "constraint",
-      "effective_size", "articulation", "pairs_cut_share", "cut_off",
+      "rank", "id", "label", "group", "pairs_between", "sole_pairs_between", "betweenness",
+      "constraint", "effective_size", "articulation", "pairs_cut_share", "cut_off", "steps_before",
+      "steps_after",
     ])
     var said: [(name: String, sentences: [Statement])] = []
     let standings = brokers.standings
@@ -91,22 +95,29 @@ public struct BrokerBriefing: Sendable {
       let name =
         group < 0
         ? nil : naming.groupName(brokers.grouping.names[group], size: sizes[group])
+      let sole = try Self.groups(brokers, request).map {
+        network.solePairsBetween($0.0, $0.1, groupOf: brokers.grouping.groupOf, at: node)
+      }
       table.append(
         [.integer(place + 1)] + naming.cells(of: actor) + [
-          Cell(text: name), Cell(count: pairs?[node]), Cell(brokers.betweenness[node]),
+          Cell(text: name), Cell(count: pairs?[node]), Cell(count: sole),
+          Cell(brokers.betweenness[node]),
           Cell(brokers.constraint[node]), Cell(brokers.effectiveSize[node]),
           .integer(brokers.isArticulationPoint[node] ? 1 : 0), Cell(loss.shareCut),
-          .integer(loss.cutOff),
+          .integer(loss.cutOff), Cell(loss.stepsBefore), Cell(loss.stepsAfter),
         ]
       )
       var sentences = brokers.sentences(about: standings[node], row: actor, departure: loss)
-      if let pairs, let between = request.between {
-        sentences.insert(Self.connects(pairs[node], between), at: 0)
+      if let pairs, let sole, let between = request.between {
+        sentences.insert(Self.connects(pairs[node], sole, between), at: 0)
       }
-      said.append((names(actor), sentences))
+      let isColumn = if case .column = brokers.grouping.origin { true } else { false }
+      let heading = names(actor) + (isColumn ? name.map { ", \($0)" } ?? "" : "")
+      said.append((heading, sentences))
     }
     var notes = AnalysisNotes(of: graph, traits: [.paths], minimumResponse: minimumResponse)
-    ties = try Self.newTies(graph, request, naming, &notes, control)
+    let ends = try Self.ends(brokers, graph, region, request)
+    (ties, efficiency) = try Self.newTies(graph, request, ends, naming, &notes, control)
     let narrow = try brokers.bottlenecks(of: network, seed: request.seed, control: control)
     let listed = narrow.filter { region.actors.type(of: Int(graph.actorOf[$0.node])) != "person" }
     bottlenecks = Self.table(of: listed, graph, naming)
@@ -115,6 +126,7 @@ public struct BrokerBriefing: Sendable {
     self.notes = notes
     label = naming.distinctLabels(of: graph.actorOf)
     self.brokers = said
+    between = request.between
     arrow = network.isDirected ? "→" : "–"
     heading =
       request.between.map {
@@ -122,12 +134,11 @@ public struct BrokerBriefing: Sendable {
       } ?? Words("Brokers", "Meglere")
   }
 
-  private static func pairs(
+  /// Numbers of the two groups asked for; `nil` where none are.
+  private static func groups(
     _ brokers: LearningBrokers,
-    _ network: Graph,
-    _ request: Request,
-    _ control: RunControl
-  ) throws(MetricError) -> [Int]? {
+    _ request: Request
+  ) throws(MetricError) -> (Int32, Int32)? {
     guard let between = request.between else { return nil }
     let names = brokers.grouping.names
     func number(_ name: String) throws(MetricError) -> Int32 {
@@ -143,6 +154,16 @@ public struct BrokerBriefing: Sendable {
     guard first != second else {
       throw .invalidOption(name: "between", reason: "it takes two different groups")
     }
+    return (first, second)
+  }
+
+  private static func pairs(
+    _ brokers: LearningBrokers,
+    _ network: Graph,
+    _ request: Request,
+    _ control: RunControl
+  ) throws(MetricError) -> [Int]? {
+    guard let (first, second) = try groups(brokers, request) else { return nil }
     return try network.pairsBetween(
       first,
       second,
@@ -168,31 +189,68 @@ public struct BrokerBriefing: Sendable {
     return table
   }
 
-  private static func connects(_ pairs: Int, _ between: (String, String)) -> Statement {
-    Statement(
-      "Connects \(pairs) \(pairs == 1 ? "pair" : "pairs") of \(between.0) and \(between.1) that are not tied themselves.",
-      "Forbinder \(pairs) par av \(between.0) og \(between.1) som ikke selv er knyttet sammen."
+  private static func connects(_ pairs: Int, _ sole: Int, _ between: (String, String)) -> Statement
+  {
+    let tail =
+      sole == 0
+      ? Words("all of them have another go-between", "alle har også et annet mellomledd")
+      : sole == pairs
+        ? Words("nobody else does", "ingen andre gjør det")
+        : Words("for \(sole) of them nobody else does", "for \(sole) av dem gjør ingen andre det")
+    return Statement(
+      "Connects \(pairs) \(pairs == 1 ? "pair" : "pairs") of \(between.0) and \(between.1) that are not tied themselves; \(tail.english).",
+      "Forbinder \(pairs) par av \(between.0) og \(between.1) som ikke selv er knyttet sammen; \(tail.norwegian)."
     )
+  }
+
+  /// Whom new ties may join: the two groups asked for; organisations only, where there are any to choose from, for whom a person ties to is the person's own affair.
+  private static func ends(
+    _ brokers: LearningBrokers,
+    _ graph: RegionGraph,
+    _ region: Region,
+    _ request: Request
+  ) throws(MetricError) -> TieEnds? {
+    let isPerson = graph.actorOf.map { region.actors.type(of: Int($0)) == "person" }
+    let hasOrganisations = isPerson.count { !$0 } > 1
+    func members(_ group: Int32?) -> [Bool] {
+      isPerson.indices.map { node in
+        (group.map { brokers.grouping.groupOf[node] == $0 } ?? true)
+          && !(hasOrganisations && isPerson[node])
+      }
+    }
+    guard let (first, second) = try groups(brokers, request) else {
+      return hasOrganisations && isPerson.contains(true)
+        ? TieEnds(one: members(nil), other: members(nil)) : nil
+    }
+    return TieEnds(one: members(first), other: members(second))
   }
 
   private static func newTies(
     _ graph: RegionGraph,
     _ request: Request,
+    _ ends: TieEnds?,
     _ naming: Naming,
     _ notes: inout AnalysisNotes,
     _ control: RunControl
-  ) throws(MetricError) -> ResultTable {
+  ) throws(MetricError) -> (table: ResultTable, efficiency: Double) {
     var table = ResultTable(columns: ["source", "target", "source_label", "target_label", "gain"])
     var found: [(source: Int, target: Int, gain: Double)] = []
+    let efficiency: Double
     if request.byStrength {
-      let shortcuts = try graph.graph.trustShortcuts(count: request.ties, control: control)
+      let shortcuts = try graph.graph.trustShortcuts(
+        count: request.ties,
+        ends: ends,
+        control: control
+      )
       found = shortcuts.ties.map { ($0.source, $0.target, $0.gain) }
+      efficiency = shortcuts.efficiency
       notes.assumptions.append(
-        "new ties by strength: lengths are 1/strength, a new tie gets the median \(NumberText.forReading(shortcuts.newStrength)); efficiency now \(NumberText.forReading(shortcuts.efficiency))"
+        "new ties by strength: lengths are 1/strength, a new tie gets the median \(NumberText.forReading(shortcuts.newStrength))"
       )
     } else {
-      let ties = try graph.graph.suggestedTies(count: request.ties, control: control)
+      let ties = try graph.graph.suggestedTies(count: request.ties, ends: ends, control: control)
       found = ties.map { ($0.source, $0.target, $0.gain) }
+      efficiency = try graph.graph.distanceTotals(control: control).globalEfficiency ?? 0
       notes.assumptions.append("new ties by steps; --lengths inverse measures them by strength")
     }
     let order = TieOrder(graph, naming)
@@ -204,96 +262,6 @@ public struct BrokerBriefing: Sendable {
         .text(label(source)), .text(label(target)), .number(tie.gain),
       ])
     }
-    return table
-  }
-}
-
-extension BrokerBriefing {
-  /// The page as plain text.
-  public func terminal(_ language: IndicatorLanguage) -> String {
-    var lines = [heading[language]]
-    if brokers.isEmpty { lines.append("  " + Words("There is none.", "Det er ingen.")[language]) }
-    for (place, broker) in brokers.enumerated() {
-      lines.append("  \(place + 1). \(broker.name)")
-      for sentence in texts(broker.sentences, language) { lines.append("     \(sentence)") }
-    }
-    lines += bottleneckLines(language)
-    lines.append("")
-    lines.append(
-      Words(
-        "New ties that would bring actors nearest, one after the other",
-        "Nye bånd som ville bringe aktørene nærmest hverandre, ett etter ett"
-      )[language]
-    )
-    for row in ties.rows {
-      let gain = NumberText.forReading(row[4].numeric ?? 0)
-      lines.append("  \(row[2].forReading) \(arrow) \(row[3].forReading) (+\(gain))")
-    }
-    return lines.map { TerminalText.safe($0) + "\n" }.joined()
-  }
-
-  /// Who is the only go-between of many; no line where there is none.
-  private func bottleneckLines(_ language: IndicatorLanguage) -> [String] {
-    guard !bottlenecks.rows.isEmpty || bottleneckPersons > 0 else { return [] }
-    var lines = ["", Words("Dependence: bottlenecks", "Avhengighet: flaskehalser")[language]]
-    for row in bottlenecks.rows {
-      let (share, cut) = (NumberText.percent(row[2].numeric ?? 0), row[4].forReading)
-      let words = Words(
-        "the only go-between of \(share) of the pairs around it; \(cut) are cut off without it",
-        "eneste mellomledd for \(share) av parene rundt seg; \(cut) blir avskåret uten den"
-      )
-      lines.append("  \(row[1].forReading): \(words[language])")
-    }
-    if bottleneckPersons > 0 {
-      lines.append(
-        Words("  \(bottleneckPersons) more, persons", "  \(bottleneckPersons) til, personer")[
-          language
-        ]
-      )
-    }
-    return lines
-  }
-
-  /// Brokers with their sentences, bottlenecks, and the ties.
-  public func json(_ language: IndicatorLanguage) -> JSONValue {
-    .object([
-      (
-        "brokers",
-        .array(
-          zip(table.rows, brokers).map { row, broker in
-            .object(
-              zip(table.columns, row.map(JSONValue.init)).map { ($0, $1) } + [
-                (
-                  "sentences",
-                  .array(texts(broker.sentences, language).map { .string($0) })
-                )
-              ]
-            )
-          }
-        )
-      ), ("bottlenecks", .rows(bottlenecks)),
-      ("bottleneck_persons", .integer(bottleneckPersons)), ("suggested_ties", .rows(ties)),
-    ])
-  }
-
-  private func texts(_ sentences: [Statement], _ language: IndicatorLanguage) -> [String] {
-    sentences.map { sentence in sentence.text(language) { label($0) } }
-  }
-}
-
-extension Naming {
-  /// What to call actors in sentences: the label, with the id behind it where others of them have the same.
-  func distinctLabels(of actors: [Int32]) -> @Sendable (Int) -> String {
-    var seen: Set<String> = []
-    var repeated: Set<String> = []
-    for actor in actors {
-      let label = label(of: Int(actor))
-      if !seen.insert(label).inserted { repeated.insert(label) }
-    }
-    let doubtful = repeated
-    return { actor in
-      let label = label(of: actor)
-      return doubtful.contains(label) ? "\(label) (\(id(of: actor)))" : label
-    }
+    return (table, efficiency)
   }
 }

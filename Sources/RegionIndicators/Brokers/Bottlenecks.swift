@@ -28,10 +28,15 @@ public struct WeakDeparture: Sendable, Equatable {
   }
 
   /// How many are cut off, for the middle of a sentence.
-  var cutOffWords: Words {
-    cutOff == 1
-      ? Words("1 actor is cut off", "1 aktør blir avskåret")
-      : Words("\(cutOff) actors are cut off", "\(cutOff) aktører blir avskåret")
+  var cutOffWords: Words { Self.words(cutOff: cutOff) }
+
+  /// How many are cut off, for the middle of a sentence.
+  static func words(cutOff: Int) -> Words {
+    switch cutOff {
+    case 0: Words("nobody is cut off", "ingen blir avskåret")
+    case 1: Words("1 actor is cut off", "1 aktør blir avskåret")
+    default: Words("\(cutOff) actors are cut off", "\(cutOff) aktører blir avskåret")
+    }
   }
 }
 
@@ -89,7 +94,8 @@ extension Graph {
     return open == 0 ? nil : Double(sole) / Double(open)
   }
 
-  private func haveOtherCommonNeighbour(_ a: Int, _ b: Int, than node: Int) -> Bool {
+  /// Whether somebody besides `node` is tied to both; the graph is undirected.
+  func haveOtherCommonNeighbour(_ a: Int, _ b: Int, than node: Int) -> Bool {
     let (few, many) = out.degree(of: a) <= out.degree(of: b) ? (a, b) : (b, a)
     return out.targets[out.arcs(of: few)].contains {
       Int($0) != node && hasArc(from: Int($0), to: many)

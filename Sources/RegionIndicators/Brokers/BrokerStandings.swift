@@ -175,7 +175,7 @@ extension BrokerRole {
       )
     case .liaison:
       Words(
-        "It connects groups it belongs to none of",
+        "It connects groups that are not its own",
         "Den knytter sammen grupper den selv ikke hører til"
       )
     case .brokerage: Words("It stands between others", "Den står mellom andre")
@@ -186,6 +186,12 @@ extension BrokerRole {
 extension Departure {
   /// What breaks, in a sentence.
   public var statement: Statement {
+    if pairsCut == 0, let before = stepsBefore, let after = stepsAfter, after - before >= 0.005 {
+      return Statement(
+        "If it leaves, everybody else can still reach whom they could reach before, in \(number: after) steps on average instead of \(number: before).",
+        "Om den slutter, når alle andre fortsatt dem de nådde før, med \(number: after) steg i gjennomsnitt i stedet for \(number: before)."
+      )
+    }
     if pairsCut == 0 {
       return Statement(
         "If it leaves, everybody else can still reach whom they could reach before.",

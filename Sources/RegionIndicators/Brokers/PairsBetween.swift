@@ -32,4 +32,20 @@ extension Graph {
     }
     return counts
   }
+  /// Of the pairs that ``pairsBetween(_:_:groupOf:control:)`` counts for one node, those that have nobody else in common: without it they need three steps or
+  /// more. O(pairs · smaller degree).
+  public func solePairsBetween(_ first: Int32, _ second: Int32, groupOf: [Int32], at node: Int)
+    -> Int
+  {
+    precondition(groupOf.count == nodeCount && first != second, "two groups, one per node")
+    let network = skeleton()
+    let around = network.out.targets[network.out.arcs(of: node)].map { Int($0) }
+    var count = 0
+    for a in around where groupOf[a] == first {
+      for b in around where groupOf[b] == second && !network.hasArc(from: a, to: b) {
+        if !network.haveOtherCommonNeighbour(a, b, than: node) { count += 1 }
+      }
+    }
+    return count
+  }
 }

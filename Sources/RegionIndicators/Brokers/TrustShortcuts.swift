@@ -25,7 +25,8 @@ extension Graph {
   /// The ties worth making first by trust-weighted global efficiency: the mean of 1/d over ordered pairs, d the shortest way with 1/strength as length.
   ///
   /// A new tie gets the median strength of the ties there are, and is chosen with those before it made. Only ties between actors who have somebody in
-  /// common are suggested, for it takes somebody to bring two together; where nobody has, all missing ties are compared. Equal gains go to the lower
+  /// common are suggested, for it takes somebody to bring two together; where nobody has, all missing ties are compared. With `ends` only ties
+  /// between those. Equal gains go to the lower
   /// source, then target. O(count · candidates · pairs that gain) time and 16·n² bytes: up to 1 000 nodes.
   ///
   /// Source: V. Latora, M. Marchiori, Phys. Rev. Lett. 87 (2001), doi:10.1103/PhysRevLett.87.198701 (the measure).
@@ -34,8 +35,10 @@ extension Graph {
   ///   lengths; ``NetworkMetrics/MetricError/cancelled``.
   public func trustShortcuts(
     count: Int,
+    ends: TieEnds? = nil,
     control: RunControl = RunControl()
   ) throws(MetricError) -> TrustShortcuts {
+    precondition(ends.map { $0.one.count == nodeCount } ?? true, "a flag per node")
     guard nodeCount <= 1_000 else {
       throw .notDefined(reason: "ties by trust are suggested among at most 1000 actors")
     }
@@ -44,7 +47,7 @@ extension Graph {
       throw .notDefined(reason: "there are no ties to measure trust by")
     }
     let median = strengths[(strengths.count - 1) / 2]
-    var table = try LengthTable(self, newLength: 1 / median)
+    var table = try LengthTable(self, newLength: 1 / median, ends)
     let efficiency = table.efficiency
     var found: [TrustShortcut] = []
     control.begin("suggested ties", total: count)
@@ -69,7 +72,7 @@ private struct LengthTable {
   private var length: [Double]
   private var candidates: [(source: Int, target: Int)]
 
-  init(_ graph: Graph, newLength: Double) throws(MetricError) {
+  init(_ graph: Graph, newLength: Double, _ ends: TieEnds?) throws(MetricError) {
     n = graph.nodeCount
     isDirected = graph.isDirected
     self.newLength = newLength
@@ -85,7 +88,8 @@ private struct LengthTable {
     func missing(_ isNear: (Int?) -> Bool) -> [(source: Int, target: Int)] {
       (0..<graph.nodeCount).flatMap { u in
         (0..<graph.nodeCount).compactMap { v in
-          guard u != v, graph.isDirected || u < v, !graph.hasArc(from: u, to: v),
+          guard u != v, graph.isDirected || u < v, ends?.allow(u, v) ?? true,
+            !graph.hasArc(from: u, to: v),
             isNear(steps[u][v])
           else { return nil }
           return (u, v)

@@ -41,20 +41,35 @@ extension LearningBrokers {
         cases: BrokerFamilyTexts.actors
       )
     }
-    let loss = try network.graph.skeleton().weakDeparture(of: first, control: control)
     let row = Int(network.actorOf[first])
+    let loss = try Self.loss(of: first, network.graph, control)
     return Indicator(
       "broker_dependence",
-      .value(loss.shareCut, n: count, minimum: Self.fewestActors),
+      .value(loss.share, n: count, minimum: Self.fewestActors),
       unit: .share,
       cases: BrokerFamilyTexts.actors,
       statements: [
         Statement(
-          "Dependence on \(actor: row), the first broker: if it leaves, \(share: loss.shareCut ?? 0) of the connected pairs of others are cut and \(loss.cutOffWords.english)\(errorNote.english).",
-          "Avhengighet av \(actor: row), den fremste megleren: om den slutter, brytes \(share: loss.shareCut ?? 0) av de forbundne parene av andre, og \(loss.cutOffWords.norwegian)\(errorNote.norwegian)."
+          "Dependence on \(actor: row), the first broker: if it leaves, \(share: loss.share ?? 0) of the connections between others are lost\(loss.note.english) and \(loss.cutOff.english)\(errorNote.english).",
+          "Avhengighet av \(actor: row), den fremste megleren: om den slutter, går \(share: loss.share ?? 0) av forbindelsene mellom andre tapt\(loss.note.norwegian), og \(loss.cutOff.norwegian)\(errorNote.norwegian)."
         )
       ]
     )
+  }
+
+  /// What the others lose: in the direction of ties, as reports tell it, where the network is not too large to follow every way.
+  private static func loss(
+    of node: Int,
+    _ network: Graph,
+    _ control: RunControl
+  ) throws(MetricError) -> (share: Double?, note: Words, cutOff: Words) {
+    if network.nodeCount <= BrokerFamilyTexts.largestExact {
+      let loss = try network.departure(of: node, control: control)
+      return (loss.shareCut, Words("", ""), WeakDeparture.words(cutOff: loss.cutOff))
+    }
+    let loss = try network.skeleton().weakDeparture(of: node, control: control)
+    let note = Words(" (ties without direction)", " (bånd uten retning)")
+    return (loss.shareCut, network.isDirected ? note : Words("", ""), loss.cutOffWords)
   }
 
   private var errorNote: Words {
@@ -216,11 +231,11 @@ enum BrokerFamilyTexts {
       "broker_dependence",
       title: Words("Dependence on the first broker", "Avhengighet av den fremste megleren"),
       definition:
-        "Share of the connected pairs of others that are cut when the organisation of highest betweenness leaves, ties taken without direction.",
-      formula: "1 − pairs connected without it / pairs of others connected with it",
+        "Share of the connections between others that are lost when the organisation of highest betweenness leaves: who could reach whom along ties, in their direction, and cannot any more.",
+      formula: "1 − ordered pairs connected without it / ordered pairs of others connected with it",
       reading: "High: the region hangs on one organisation. 0: ways lead round it.",
       caution:
-        "Missing ties make everybody look indispensable. Being needed is no fault of the broker's. Above 3 000 actors betweenness is estimated.",
+        "Missing ties make everybody look indispensable. Being needed is no fault of the broker's. Above 3 000 actors betweenness is estimated and ties count without direction.",
       source: IndicatorSources.jarche + "; L. Freeman, Sociometry 40 (1977), doi:10.2307/3033543"
     ),
     IndicatorText(

@@ -31,6 +31,7 @@ struct KeyPlayersTests {
     RandomGraphs.gilbert(9, 0.25, .undirected, seed: 2),
     RandomGraphs.tree(10, .undirected, seed: 3),
     RandomGraphs.gilbert(8, 0.1, .undirected, seed: 4), RandomGraphs.diamonds(3, .directed),
+    RandomGraphs.gilbert(15, 0.16, .undirected, seed: 5),
   ]
 
   @Test("exact search finds the first best set", arguments: graphs, KeyPlayerGoal.allCases)
@@ -84,16 +85,27 @@ struct KeyPlayersTests {
     #expect(throws: MetricError.self) { try graph.suggestedTies(count: -1) }
   }
 
-  @Test("suggested ties raise efficiency most, one after the other", arguments: graphs)
-  func suggested(_ named: NamedGraph) throws {
+  @Test(
+    "suggested ties raise efficiency most, one after the other; of all, or between some",
+    arguments: graphs.prefix(5),
+    [false, true]
+  )
+  func suggested(_ named: NamedGraph, isBetween: Bool) throws {
     var graph = named.graph
-    for found in try graph.suggestedTies(count: 3, control: RunControl(threads: 2)) {
+    let nodes = 0..<graph.nodeCount
+    let ends =
+      isBetween
+      ? TieEnds(one: nodes.map { $0 % 3 == 0 }, other: nodes.map { $0 % 3 == 1 }) : nil
+    let all = try graph.suggestedTies(count: 3, ends: ends, control: RunControl(threads: 2))
+    #expect(!all.isEmpty)
+    for found in all {
       let before = try graph.distanceTotals().globalEfficiency!
       var best = (gain: -1.0, source: -1, target: -1)
       var next = graph
       for a in 0..<graph.nodeCount {
         for b in 0..<graph.nodeCount where a != b && (graph.isDirected || a < b) {
           if graph.hasArc(from: a, to: b) { continue }
+          if isBetween, Set([a % 3, b % 3]) != [0, 1] { continue }
           var arcs = ArcList()
           for tie in graph.ties() { arcs.append(from: Int32(tie.source), to: Int32(tie.target)) }
           arcs.append(from: Int32(a), to: Int32(b))

@@ -43,12 +43,18 @@ struct BrokerBriefingTests {
     let found = try briefing()
     // Through the hub go 3 pairs of its own and 3·4 across; through kari 4·3, through the desk 1 + 2·5.
     #expect(found.table.rows.map { $0[1] } == [.text("hub"), .text("person-1"), .text("desk")])
-    #expect(found.table.rows.map { $0[5] } == [.number(15), .number(12), .number(11)])
+    #expect(found.table.rows.map { $0[6] } == [.number(15), .number(12), .number(11)])
+    // Kari is a person: nobody suggests whom to tie to.
     #expect(found.ties.rows.count == 3)
+    #expect(found.ties.rows.allSatisfy { $0[0] != .text("person-1") && $0[1] != .text("person-1") })
     // Of eight actors the first alone is the highest tenth; it connects all six pairs around it by itself.
     #expect(found.bottlenecks.rows.map { $0[0] } == [.text("hub")])
     #expect(found.bottlenecks.rows.map { $0[2] } == [.number(1)] && found.bottleneckPersons == 0)
-    #expect(found.terminal(.english).hasPrefix("Brokers\n  1. hub\n     hub is number 1 of 8 by"))
+    #expect(
+      found.terminal(.english).hasPrefix(
+        "Brokers\n  1. hub, work_life\n     hub is number 1 of 8 by"
+      )
+    )
   }
 
   @Test("between two groups only those who connect them, the person under a pseudonym")
@@ -59,8 +65,16 @@ struct BrokerBriefingTests {
     #expect(found.table.rows.map { $0[4] } == [.integer(2), .integer(1)])
     let page = found.terminal(.english)
     #expect(
-      page.contains("Connects 2 pairs of work_life and research that are not tied themselves.")
+      page.contains(
+        "Connects 2 pairs of work_life and research that are not tied themselves; nobody else does."
+      )
     )
+    // The desk and o3, o4 have only work life left to be tied to.
+    let research: [Cell] = [.text("o3"), .text("o4"), .text("desk")]
+    #expect(
+      found.ties.rows.allSatisfy { research.contains($0[0]) != research.contains($0[1]) }
+    )
+    #expect(found.ties.rows.count == 3)
     #expect(!page.contains("Kari") && !found.json(.norwegian).text().contains("kari"))
     #expect(try briefing(.everybody).terminal(.english).contains("Kari Nordmann"))
   }

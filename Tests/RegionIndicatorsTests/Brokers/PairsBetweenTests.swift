@@ -21,6 +21,20 @@ struct PairsBetweenTests {
     return count
   }
 
+  /// Pairs of groups 0 and 2 around `v` that are at two steps, and farther when `v` is taken away.
+  private func naiveSole(_ graph: Graph, _ v: Int, _ group: [Int32]) -> Int {
+    let network = graph.skeleton()
+    func tied(_ x: Int, _ y: Int) -> Bool { network.hasArc(from: x, to: y) }
+    var count = 0
+    for x in 0..<graph.nodeCount where group[x] == 0 && tied(v, x) {
+      for y in 0..<graph.nodeCount where group[y] == 2 && tied(v, y) && !tied(x, y) {
+        let others = (0..<graph.nodeCount).count { $0 != v && tied($0, x) && tied($0, y) }
+        if others == 0 { count += 1 }
+      }
+    }
+    return count
+  }
+
   @Test(
     "as counted pair by pair",
     arguments: [
@@ -34,6 +48,12 @@ struct PairsBetweenTests {
     let found = try named.graph.pairsBetween(0, 2, groupOf: group)
     for v in 0..<named.graph.nodeCount { #expect(found[v] == naive(named.graph, v, 0, 2, group)) }
     #expect(try named.graph.pairsBetween(2, 0, groupOf: group) == found)
+    // Nobody else in common: the pair is counted for one node alone.
+    for v in 0..<named.graph.nodeCount {
+      let sole = named.graph.solePairsBetween(0, 2, groupOf: group, at: v)
+      #expect(sole == naiveSole(named.graph, v, group))
+      #expect(sole <= found[v])
+    }
   }
 
   @Test("one in the middle of two and three: six pairs, five when two are tied")

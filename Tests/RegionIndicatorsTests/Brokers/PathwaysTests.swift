@@ -101,6 +101,16 @@ struct PathwaysTests {
     }
   }
 
+  @Test("only ties between those asked for are compared")
+  func between() throws {
+    let network = RandomGraphs.gilbert(12, 0.2, .undirected, .real, seed: 95).graph
+    let nodes = 0..<12
+    let ends = TieEnds(one: nodes.map { $0 < 4 }, other: nodes.map { $0 >= 8 })
+    let found = try network.trustShortcuts(count: 4, ends: ends)
+    #expect(!found.ties.isEmpty)
+    #expect(found.ties.allSatisfy { $0.source < 4 && $0.target >= 8 })
+  }
+
   @Test("a path of three: the ends, by hand")
   func path() throws {
     // Strengths 1 and .5: lengths 1 and 2, so 0–2 is at 3. The median strength .5 gives a tie of length 2.
