@@ -120,7 +120,7 @@ enum Channels {
     } else {
       var random = RandomStream(seed: seed, stream: 0x6368_616E)
       // Work per pair grows with the ties: large networks are asked less often.
-      let count = max(20, min(sample, 20_000_000 / max(1, graph.out.arcCount)))
+      let count = max(8, min(sample, 20_000_000 / max(1, graph.out.arcCount)))
       while chosen.count < count {
         let (a, b) = (random.next(below: n), random.next(below: n))
         if a != b { chosen.append((a, b)) }

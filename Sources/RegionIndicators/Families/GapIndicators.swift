@@ -196,18 +196,27 @@ enum GapIndicators {
     var joined = 0
     var alone: [(names: [String], ends: [Int])] = []
     for column in columns {
-      let values = input.network.actorOf.map { column.value(Int($0)) }
-      var ties: [[String]: (count: Int, ends: [Int])] = [:]
+      let texts = input.network.actorOf.map { column.value(Int($0)) }
+      // Values in the order of their names, so that the pairs are in it too.
+      let names = Set(texts.compactMap { $0 }).sorted()
+      let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+      let values = texts.map { text in text.flatMap { numbers[$0] } }
+      var ties: [Int: (count: Int, ends: (Int, Int))] = [:]
       for v in 0..<graph.nodeCount {
+        guard let a = values[v] else { continue }
         for target in graph.out[v] where Int(target) > v {
-          guard let a = values[v], let b = values[Int(target)], a != b else { continue }
-          let key = a < b ? [a, b] : [b, a]
-          ties[key] = ((ties[key]?.count ?? 0) + 1, [v, Int(target)])
+          guard let b = values[Int(target)], a != b else { continue }
+          let key = min(a, b) * names.count + max(a, b)
+          ties[key, default: (0, (v, Int(target)))].count += 1
         }
       }
       joined += ties.count
-      for key in ties.keys.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
-        if let tie = ties[key], tie.count == 1 { alone.append((key, tie.ends)) }
+      for key in ties.keys.sorted() {
+        if let tie = ties[key], tie.count == 1 {
+          alone.append(
+            ([names[key / names.count], names[key % names.count]], [tie.ends.0, tie.ends.1])
+          )
+        }
       }
     }
     var statements: [Statement] = []

@@ -5,6 +5,8 @@ import NetworkMetrics
 /// Family 9: each has a need to learn and something to offer, and somebody to match it.
 enum NeedOfferIndicators {
   private static let columns = DataGap("actors.csv", "needs", "offers")
+  /// A matching that would take more steps is left to `samspill match`.
+  private static let mostSteps = 2e8
   private static let actors = Words("actors with needs or offers", "aktører med behov eller tilbud")
 
   static func indicators(
@@ -72,6 +74,10 @@ enum NeedOfferIndicators {
       return Indicator("need_offer_matches", .notMeasured([columns]), unit: .share, cases: actors)
     }
     let known = needs.indices.count { !needs[$0].isEmpty || !offers[$0].isEmpty }
+    // A matching takes actors · pairs steps at worst.
+    guard Double(input.matchablePairs()) * Double(needs.count) <= mostSteps else {
+      return Indicator("need_offer_matches", .tooLarge, unit: .share, cases: actors)
+    }
     let found: [NeedOfferMatch]
     do throws(MetricError) {
       found = try input.needOfferMatches(control: control)

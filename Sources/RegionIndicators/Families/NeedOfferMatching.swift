@@ -80,6 +80,12 @@ extension IndicatorInput {
     else {
       throw .invalidOption(name: "matching", reason: "capacity from 1, gain from 1, decay above 0")
     }
+    // Said before the pairs are listed: a region in which everybody needs what many offer has more of them than memory.
+    let (bytes, overflow) = matchablePairs().multipliedReportingOverflow(by: Self.bytesPerPair)
+    let needed = MemoryEstimate(bytes: overflow ? .max : bytes)
+    guard needed.fits(in: MachineMemory.allowance) else {
+      throw .tooMuchMemory(needed: needed, limit: MachineMemory.allowance)
+    }
     let candidates = try matchCandidates(options, control: control)
     let chosen = try Self.bestMatches(
       candidates.map { ($0.a, $0.b, $0.weight) },
@@ -107,6 +113,24 @@ extension IndicatorInput {
     }
     return matches.sorted {
       $0.weight != $1.weight ? $0.weight > $1.weight : ($0.first, $0.second) < ($1.first, $1.second)
+    }
+  }
+
+  /// What a pair takes while it is looked at, with its topics.
+  private static let bytesPerPair = 400
+
+  /// How many times somebody needs what somebody else offers: as many pairs at most are compared. O(actors · topics).
+  func matchablePairs() -> Int {
+    var needing: [String: Int] = [:]
+    var offering: [String: Int] = [:]
+    for row in network.actorOf {
+      let actor = region.actors[Int(row)]
+      for topic in Set(actor.needs) { needing[topic, default: 0] += 1 }
+      for topic in Set(actor.offers) { offering[topic, default: 0] += 1 }
+    }
+    return needing.reduce(0) { sum, need in
+      let (pairs, overflow) = need.value.multipliedReportingOverflow(by: offering[need.key] ?? 0)
+      return overflow ? .max : sum.addingReportingOverflow(pairs).overflow ? .max : sum + pairs
     }
   }
 

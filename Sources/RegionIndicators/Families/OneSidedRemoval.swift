@@ -101,7 +101,7 @@ enum OneSidedRemoval {
     guard stay.count > 1 else { return nil }
     let rest = graph.induced(on: stay)
     var sources = Array(stay.indices)
-    let most = max(20, min(200, 20_000_000 / max(1, graph.out.arcCount)))
+    let most = max(8, min(200, 20_000_000 / max(1, graph.out.arcCount)))
     if sources.count > most {
       var random = RandomStream(seed: seed, stream: 0x7372_6373)
       random.shuffle(&sources)

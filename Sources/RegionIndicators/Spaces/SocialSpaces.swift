@@ -128,11 +128,13 @@ extension SocialSpaces {
     let network = members[.socialNetwork] ?? []
     let practice = members[.communityOfPractice] ?? []
     var sources = team.indices.filter { team[$0] && !network[$0] }
-    let isSampled = sources.count > Self.mostSources
+    // Work per source grows with the ties: in large networks fewer are asked.
+    let most = max(50, min(Self.mostSources, 100_000_000 / max(1, meetings.out.arcCount)))
+    let isSampled = sources.count > most
     if isSampled {
       var stream = RandomStream(seed: seed, stream: 0x636F70)
       stream.shuffle(&sources)
-      sources = sources.prefix(Self.mostSources).sorted()
+      sources = sources.prefix(most).sorted()
     }
     let isTarget = network.indices.map { network[$0] && !team[$0] }
     let chosen = sources

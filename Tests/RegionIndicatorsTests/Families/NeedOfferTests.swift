@@ -160,6 +160,23 @@ struct NeedOfferTests {
     }
   }
 
+  @Test("more pairs than memory: refused before they are listed, and the indicator says so")
+  func tooMany() throws {
+    var draft = RegionDraft()
+    // 60 000 who need and offer the same: 3.6·10⁹ pairs of 400 bytes.
+    for number in 0..<60_000 {
+      var actor = Actor(id: String(number))
+      actor.needs = ["welding"]
+      actor.offers = ["welding"]
+      draft.actors.append(actor)
+    }
+    let input = try IndicatorInput(try Region(draft))
+    #expect(input.matchablePairs() == 3_600_000_000)
+    #expect(throws: MetricError.self) { try input.needOfferMatches() }
+    let found = try NeedOfferIndicators.indicators(input, RunControl())
+    #expect(found.first { $0.name == "need_offer_matches" }?.outcome == .tooLarge)
+  }
+
   @Test("nothing to match, and options out of range")
   func missing() throws {
     let empty = try IndicatorInput(try Region(RegionDraft()))
