@@ -177,7 +177,7 @@ enum OpennessTexts {
       reading: "Gatekeepers bring knowledge in and pass it on; external stars keep it.",
       caution:
         "The median makes somebody a gatekeeper in every region that has ties to the outside.",
-      source: "E. Giuliani, M. Bell, Research Policy 34 (2005), doi:10.1016/j.respol.2005.01.005",
+      source: "E. Giuliani, M. Bell, Research Policy 34 (2005), 47–68",
       isOwn: true
     ),
     IndicatorText(

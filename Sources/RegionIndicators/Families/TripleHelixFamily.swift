@@ -157,7 +157,7 @@ enum TripleHelixTexts {
     caution:
       "Noise is negative too: three independent attributes of 10, 5 and 8 values give about −1 bit at 100 cases. It needs thousands of cases and says nothing about relations or education.",
     source:
-      "H. Etzkowitz, L. Leydesdorff, Research Policy 29 (2000), doi:10.1016/S0048-7333(99)00055-4; L. Leydesdorff, M. Fritsch, Research Policy 35 (2006), doi:10.1016/j.respol.2006.09.027; on the idea, critically: "
+      "H. Etzkowitz, L. Leydesdorff, Research Policy 29 (2000), doi:10.1016/S0048-7333(99)00055-4; L. Leydesdorff, M. Fritsch, Research Policy 35 (2006), 1538–1553; on the idea, critically: "
       + IndicatorSources.gustavsen
   )
 }

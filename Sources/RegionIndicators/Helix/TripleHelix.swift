@@ -15,7 +15,7 @@ import NetworkMetrics
 ///
 /// Source: H. Etzkowitz, L. Leydesdorff, *The dynamics of innovation*, Research Policy 29 (2000),
 /// doi:10.1016/S0048-7333(99)00055-4; L. Leydesdorff, M. Fritsch, *Measuring the knowledge base of regional innovation systems in
-/// Germany in terms of a triple helix dynamics*, Research Policy 35 (2006), doi:10.1016/j.respol.2006.09.027.
+/// Germany in terms of a triple helix dynamics*, Research Policy 35 (2006), 1538–1553.
 public struct TripleHelix: Sendable, Equatable {
   /// Cases with all three attributes.
   public let cases: Int

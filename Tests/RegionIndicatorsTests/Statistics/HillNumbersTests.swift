@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 import GraphCore
 import Testing
 
@@ -38,6 +43,27 @@ struct HillNumbersTests {
       #expect(orders[0] == Double(amounts.count) && orders[5] >= 1 - 1e-9)
       let equal = try #require(HillNumbers.of(amounts.map { _ in 0.3 }, order: 1))
       #expect(abs(equal - Double(amounts.count)) < 1e-9)
+    }
+  }
+
+  /// (Σ pᵢ^q)^(1/(1 − q)), and exp(−Σ pᵢ ln pᵢ) where q = 1, over the kinds there are.
+  private func naive(_ amounts: [Double], _ q: Double) -> Double {
+    let total = amounts.reduce(0, +)
+    let shares = amounts.map { $0 / total }.filter { $0 > 0 }
+    if q == 1 { return exp(-shares.reduce(0) { $0 + $1 * log($1) }) }
+    return pow(shares.reduce(0) { $0 + pow($1, q) }, 1 / (1 - q))
+  }
+
+  @Test("as the definition has it on random amounts", arguments: [0.0, 0.5, 1, 1.5, 2, 3])
+  func oracle(q: Double) throws {
+    for seed in 100..<150 {
+      var stream = RandomStream(seed: UInt64(seed))
+      let amounts = (0..<(1 + stream.next(below: 12))).map { _ in
+        stream.next(below: 4) == 0 ? 0 : stream.nextUnit() * 100
+      }
+      guard amounts.contains(where: { $0 > 0 }) else { continue }
+      let value = try #require(HillNumbers.of(amounts, order: q))
+      #expect(abs(value - naive(amounts, q)) <= 1e-12 * value, "\(amounts) \(q)")
     }
   }
 
