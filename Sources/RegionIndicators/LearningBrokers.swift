@@ -45,17 +45,21 @@ public struct LearningBrokers: Sendable {
 
   /// Takes all measures of `graph`.
   ///
+  /// - Parameter known: betweenness that was taken before, and whether it is an estimate; `nil` takes it as the options say.
   /// - Throws: as the measures do.
   public init(
     of graph: RegionGraph,
     grouping: Grouping,
     _ options: BrokerOptions = BrokerOptions(),
+    betweenness known: (scores: NodeScores, isEstimated: Bool)? = nil,
     control: RunControl = RunControl()
   ) throws(MetricError) {
     self.grouping = grouping
     let network = graph.graph
-    isSampled = options.sampling != nil
-    if let sampling = options.sampling {
+    isSampled = known?.isEstimated ?? (options.sampling != nil)
+    if let known {
+      betweenness = known.scores.values
+    } else if let sampling = options.sampling {
       betweenness = try network.sampledBetweenness(
         sampling,
         normalization: options.normalization,

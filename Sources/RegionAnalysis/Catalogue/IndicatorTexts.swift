@@ -21,4 +21,30 @@ enum IndicatorTexts {
   }
 
   private static let own = "The formula or its limits are this program's own, not the source's."
+  private static let ownInNorwegian = "Formelen eller grensene er programmets egne, ikke kildens."
+
+  /// The same in Norwegian, by name.
+  static let norwegian: [String: Explanation] = IndicatorFamily.all.flatMap(\.texts).reduce(
+    into: [:]
+  ) { all, text in
+    guard let words = text.norwegian else { return }
+    all[text.name] = Explanation(
+      title: text.title.norwegian,
+      definition: words.definition,
+      formula: words.formula ?? text.formula,
+      reading: words.reading,
+      caution: text.isOwn ? "\(words.caution) \(ownInNorwegian)" : words.caution,
+      source: text.source
+    )
+  }
+}
+
+extension Catalogue.Entry {
+  /// What it means in a language; `nil` where there is no such text: indicators alone have a Norwegian one.
+  public func explanation(in language: IndicatorLanguage) -> Explanation? {
+    switch language {
+    case .english: explanation
+    case .norwegian: IndicatorTexts.norwegian[name]
+    }
+  }
 }

@@ -174,7 +174,7 @@ extension ProfileAnalysis {
   ) -> JSONValue {
     var pairs: [(String, JSONValue)] = [
       ("name", .string(indicator.name)),
-      ("title", .optional(family.texts.first { $0.name == indicator.name }?.title[language])),
+      ("title", .optional(family.title(of: indicator.name)?[language])),
     ]
     pairs += Self.pairs(indicator.outcome, indicator.unit.text)
     pairs.append(("cases", .string(indicator.cases[language])))

@@ -73,7 +73,7 @@ extension ProfileAnalysis {
     _ family: IndicatorFamily,
     _ language: IndicatorLanguage
   ) -> String {
-    family.texts.first { $0.name == indicator.name }?.title[language] ?? indicator.name
+    family.title(of: indicator.name)?[language] ?? indicator.name
   }
 
   /// One line per indicator without a value, with the reason it gives first.

@@ -8,6 +8,7 @@ public enum RegionPreset: String, Sendable, CaseIterable {
   case grenland
   case finland
   case laeringslivet
+  case arendal
   case typical
 
   /// Which published figures it has, in a few words.
@@ -18,6 +19,7 @@ public enum RegionPreset: String, Sendable, CaseIterable {
     case .grenland: "100 000 inhabitants"
     case .finland: "10 network projects, 200 organisations"
     case .laeringslivet: "4 workplaces, 80 started, 63, 36 and 15 came further, 18 innovations"
+    case .arendal: "4 departments of a municipality"
     case .typical: "5 500 people directly involved in a community of 25 000"
     }
   }
@@ -84,6 +86,15 @@ public enum RegionPreset: String, Sendable, CaseIterable {
         ("started", 80), ("passed the requirements", 63), ("passed the bachelor exam", 36),
         ("took the master exam", 15),
       ]
+    case .arendal:
+      recipe.workplaces = 4
+      recipe.workplaceLabel = "Municipal department"
+      recipe.owners = 4
+      recipe.employees = 400
+      recipe.peopled = (4, 12)
+      recipe.municipalities = 2
+      recipe.inhabitants = 40_000
+      recipe.funnel = Self.funnel(of: 4)
     case .typical:
       recipe.workplaces = 90
       recipe.owners = 30

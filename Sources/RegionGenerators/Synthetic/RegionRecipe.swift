@@ -9,6 +9,8 @@ public struct RegionRecipe: Sendable {
   public var name = "a learning region"
   /// Enterprises.
   public var workplaces: Int
+  /// What the enterprises are called, with a number behind; `nil` for trades of the coast.
+  public var workplaceLabel: String?
   /// Of the enterprises, how many own the learning network; the others use it.
   public var owners: Int
   /// People employed by the enterprises together.

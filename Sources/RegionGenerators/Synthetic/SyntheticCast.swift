@@ -121,7 +121,8 @@ struct SyntheticCast {
     sizes[0] += recipe.employees - sizes.reduce(0, +)
     let digits = String(count).utf8.count
     for number in 0..<count {
-      let trade = Self.trades[random.next(below: Self.trades.count)]
+      let drawn = Self.trades[random.next(below: Self.trades.count)]
+      let trade = recipe.workplaceLabel ?? drawn
       let text = String(number + 1)
       let padded = String(repeating: "0", count: digits - text.utf8.count) + text
       let isIsland = number >= mainland

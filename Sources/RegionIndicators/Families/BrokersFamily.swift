@@ -23,15 +23,14 @@ extension LearningBrokers {
   /// Below this every actor is somebody's only way.
   private static let fewestActors = 8
 
-  /// What breaks when the first broker among the organisations leaves.
+  /// What breaks when the first broker among the organisations leaves; where persons alone stand between others, the first of them, who is not named.
   fileprivate func dependence(
     _ input: IndicatorInput,
     _ control: RunControl
   ) throws(MetricError) -> Indicator {
     let network = input.network
-    let first = ranking.first {
-      !input.isPerson[Int(network.actorOf[$0])] && (betweenness[$0] ?? 0) > 0
-    }
+    let between = ranking.filter { (betweenness[$0] ?? 0) > 0 }
+    let first = between.first { !input.isPerson[Int(network.actorOf[$0])] } ?? between.first
     let count = network.actorOf.count
     guard count >= Self.fewestActors, let first else {
       return Indicator(
@@ -49,10 +48,15 @@ extension LearningBrokers {
       unit: .share,
       cases: BrokerFamilyTexts.actors,
       statements: [
-        Statement(
-          "Dependence on \(actor: row), the first broker: if it leaves, \(share: loss.share ?? 0) of the connections between others are lost\(loss.note.english) and \(loss.cutOff.english)\(errorNote.english).",
-          "Avhengighet av \(actor: row), den fremste megleren: om den slutter, går \(share: loss.share ?? 0) av forbindelsene mellom andre tapt\(loss.note.norwegian), og \(loss.cutOff.norwegian)\(errorNote.norwegian)."
-        )
+        input.isPerson[row]
+          ? Statement(
+            "Dependence on one person, the first broker: without them \(share: loss.share ?? 0) of the connections between others are lost\(loss.note.english) and \(loss.cutOff.english)\(errorNote.english).",
+            "Avhengighet av én person, den fremste megleren: uten vedkommende går \(share: loss.share ?? 0) av forbindelsene mellom andre tapt\(loss.note.norwegian), og \(loss.cutOff.norwegian)\(errorNote.norwegian)."
+          )
+          : Statement(
+            "Dependence on \(actor: row), the first broker: if it leaves, \(share: loss.share ?? 0) of the connections between others are lost\(loss.note.english) and \(loss.cutOff.english)\(errorNote.english).",
+            "Avhengighet av \(actor: row), den fremste megleren: om den slutter, går \(share: loss.share ?? 0) av forbindelsene mellom andre tapt\(loss.note.norwegian), og \(loss.cutOff.norwegian)\(errorNote.norwegian)."
+          )
       ]
     )
   }
@@ -63,7 +67,7 @@ extension LearningBrokers {
     _ network: Graph,
     _ control: RunControl
   ) throws(MetricError) -> (share: Double?, note: Words, cutOff: Words) {
-    if network.nodeCount <= BrokerFamilyTexts.largestExact {
+    if network.nodeCount <= SharedBetweenness.largestExact {
       let loss = try network.departure(of: node, control: control)
       return (loss.shareCut, Words("", ""), WeakDeparture.words(cutOff: loss.cutOff))
     }
@@ -162,9 +166,6 @@ extension LearningBrokers {
 enum BrokerFamilyTexts {
   static let actors = Words("actors", "aktører")
 
-  /// Networks of more actors have their betweenness estimated.
-  static let largestExact = 3_000
-
   static var nothing: [Indicator] {
     all.map {
       Indicator(
@@ -181,9 +182,6 @@ enum BrokerFamilyTexts {
     _ control: RunControl
   ) throws(MetricError) -> LearningBrokers {
     var options = BrokerOptions()
-    if input.network.actorOf.count > largestExact {
-      options.sampling = SamplingOptions(epsilon: 0.02, seed: input.seed)
-    }
     options.seed = input.seed
     let grouping: Grouping
     do throws(ProjectionError) {
@@ -191,7 +189,13 @@ enum BrokerFamilyTexts {
     } catch {
       throw .notDefined(reason: "\(error)")
     }
-    return try LearningBrokers(of: input.network, grouping: grouping, options, control: control)
+    return try LearningBrokers(
+      of: input.network,
+      grouping: grouping,
+      options,
+      betweenness: (try input.betweenness(control: control), input.betweennessIsEstimated),
+      control: control
+    )
   }
 
   /// How much of the flow the busiest tenth of the ties carries.
@@ -231,7 +235,7 @@ enum BrokerFamilyTexts {
       "broker_dependence",
       title: Words("Dependence on the first broker", "Avhengighet av den fremste megleren"),
       definition:
-        "Share of the connections between others that are lost when the organisation of highest betweenness leaves: who could reach whom along ties, in their direction, and cannot any more.",
+        "Share of the connections between others that are lost when the organisation of highest betweenness (where there are persons alone, the person) leaves: who could reach whom along ties, in their direction, and cannot any more.",
       formula: "1 − ordered pairs connected without it / ordered pairs of others connected with it",
       reading: "High: the region hangs on one organisation. 0: ways lead round it.",
       caution:

@@ -19,6 +19,21 @@ enum HorizontalityIndicators {
 
   // MARK: The shape of the network
 
+  /// Titles of what ``structure(_:_:)`` gives.
+  static let measures: [String: Words] = [
+    "reciprocity": Words("reciprocity", "gjengjeldte bånd"),
+    "flow_hierarchy": Words("flow hierarchy", "hierarki i strømmen"),
+    "centralization_degree": Words("centralization of degree", "sentralisering av grad"),
+    "centralization_betweenness": Words(
+      "centralization of betweenness",
+      "sentralisering av mellomposisjoner"
+    ),
+    "krackhardt_connectedness": Words("connectedness", "sammenheng"),
+    "krackhardt_efficiency": Words("efficiency of a hierarchy", "sparsommelig som et hierarki"),
+    "krackhardt_hierarchy": Words("hierarchy", "hierarki"),
+    "krackhardt_lub": Words("unity of command", "felles overordnede"),
+  ]
+
   /// Values that the catalogue of measures explains under the same names.
   static func structure(
     _ input: IndicatorInput,
@@ -77,18 +92,31 @@ enum HorizontalityIndicators {
         graph.centralization(NodeScores(graph.degree(.all).map { Double($0) }), of: .degree)
       )
     )
-    guard n <= largest else { return found }
-    let shape = try graph.krackhardtGTD(control: control)
-    found.append(index("krackhardt_connectedness", shape.connectedness))
-    found.append(index("krackhardt_efficiency", shape.efficiency))
-    if graph.isDirected {
-      found.append(index("krackhardt_hierarchy", shape.hierarchy))
-      found.append(index("krackhardt_lub", shape.leastUpperBound))
+    let isLarge = n > largest
+    let shape = isLarge ? nil : try graph.krackhardtGTD(control: control)
+    func dimension(_ name: String, _ value: Double?) -> Indicator {
+      isLarge && graph.edgeCount > 0
+        ? Indicator(name, .tooLarge, unit: .index, cases: actors) : index(name, value)
     }
-    let between = try graph.betweenness(control: control)
-    found.append(
-      index("centralization_betweenness", graph.centralization(between, of: .betweenness))
+    found.append(dimension("krackhardt_connectedness", shape?.connectedness))
+    found.append(dimension("krackhardt_efficiency", shape?.efficiency))
+    if graph.isDirected {
+      found.append(dimension("krackhardt_hierarchy", shape?.hierarchy))
+      found.append(dimension("krackhardt_lub", shape?.leastUpperBound))
+    }
+    var centralization = index(
+      "centralization_betweenness",
+      graph.centralization(try input.betweenness(control: control), of: .betweenness)
     )
+    if input.betweennessIsEstimated, centralization.value != nil {
+      centralization.statements.append(
+        Statement(
+          "Betweenness is estimated from sampled paths: the value may be off by .04.",
+          "Mellomposisjoner er anslått fra et utvalg veier: verdien kan være 0,04 feil."
+        )
+      )
+    }
+    found.append(centralization)
     return found
   }
 

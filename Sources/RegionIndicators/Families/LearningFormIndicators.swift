@@ -14,7 +14,7 @@ enum LearningFormIndicators {
         && !ledger.flows.isEmpty
       ? try input.network.graph.leiden(LeidenOptions(seed: input.seed), control: control).partition
       : nil
-    return [organisational(input, ledger, clusters), settings(ledger)]
+    return [organisational(input, ledger, clusters), settings(input, ledger, clusters)]
   }
 
   /// How much some flows are: their amounts, or how many there are where amounts cannot be added.
@@ -59,33 +59,7 @@ enum LearningFormIndicators {
         )
       }
     }
-    let byTarget = Dictionary(grouping: known, by: \.target)
-    if let clusters {
-      let nodeOf = input.network.nodeOfActor(actorCount: input.region.actors.count)
-      let byCluster = Dictionary(
-        grouping: known.filter { nodeOf[$0.target] >= 0 },
-        by: { clusters.clusterOf[Int(nodeOf[$0.target])] }
-      )
-      for cluster in byCluster.keys.sorted() {
-        let here = byCluster[cluster] ?? []
-        parts.append(
-          IndicatorPart(
-            "cluster \(cluster + 1)",
-            .value(share(here), n: here.count, minimum: Minimum.cases)
-          )
-        )
-      }
-    }
-    for actor in byTarget.keys.sorted() {
-      let here = byTarget[actor] ?? []
-      parts.append(
-        IndicatorPart(
-          "actor",
-          actor: actor,
-          .value(share(here), n: here.count, minimum: Minimum.perActor)
-        )
-      )
-    }
+    parts += byReceiver(input, clusters, known, share)
     var indicator = Indicator(
       "organisational_learning_share",
       .value(share(known), n: known.count, minimum: Minimum.cases),
@@ -104,7 +78,45 @@ enum LearningFormIndicators {
     return indicator
   }
 
-  static func settings(_ ledger: FlowLedger) -> Indicator {
+  /// What flows of each cluster and each actor receive, from enough flows; of few receivers with persons among them nothing is told.
+  private static func byReceiver(
+    _ input: IndicatorInput,
+    _ clusters: Partition?,
+    _ known: [FlowLedger.Flow],
+    _ value: ([FlowLedger.Flow]) -> Double?
+  ) -> [IndicatorPart] {
+    func outcome(_ flows: [FlowLedger.Flow], _ minimum: Int) -> IndicatorOutcome {
+      let receivers = Set(flows.map(\.target))
+      let isOfFewPeople =
+        receivers.count < SmallGroups.minimumPeople && receivers.contains { input.isPerson[$0] }
+      return isOfFewPeople
+        ? .suppressed : .value(value(flows), n: flows.count, minimum: minimum)
+    }
+    var parts: [IndicatorPart] = []
+    if let clusters {
+      let nodeOf = input.network.nodeOfActor(actorCount: input.region.actors.count)
+      let byCluster = Dictionary(
+        grouping: known.filter { nodeOf[$0.target] >= 0 },
+        by: { clusters.clusterOf[Int(nodeOf[$0.target])] }
+      )
+      for cluster in byCluster.keys.sorted() {
+        let here = outcome(byCluster[cluster] ?? [], Minimum.cases)
+        parts.append(IndicatorPart("cluster \(cluster + 1)", here))
+      }
+    }
+    let byTarget = Dictionary(grouping: known, by: \.target)
+    for actor in byTarget.keys.sorted() {
+      let here = outcome(byTarget[actor] ?? [], Minimum.perActor)
+      parts.append(IndicatorPart("actor", actor: actor, here))
+    }
+    return parts
+  }
+
+  static func settings(
+    _ input: IndicatorInput,
+    _ ledger: FlowLedger,
+    _ clusters: Partition?
+  ) -> Indicator {
     let cases = Words("flows with a setting", "strømmer med kjent ramme")
     let known = ledger.flows.filter { $0.row.setting != nil }
     guard !known.isEmpty else {
@@ -115,27 +127,30 @@ enum LearningFormIndicators {
         cases: cases
       )
     }
-    let amounts = LearningSetting.allCases.map { setting in
-      weight(known.filter { $0.row.setting == setting }, ledger)
+    func amounts(_ flows: [FlowLedger.Flow]) -> [Double] {
+      LearningSetting.allCases.map { setting in
+        weight(flows.filter { $0.row.setting == setting }, ledger)
+      }
     }
-    let total = amounts.reduce(0, +)
+    let all = amounts(known)
+    let total = all.reduce(0, +)
     var indicator = Indicator(
       "learning_settings",
-      .value(HillNumbers.of(amounts, order: 1), n: known.count, minimum: Minimum.cases),
+      .value(HillNumbers.of(all, order: 1), n: known.count, minimum: Minimum.cases),
       unit: .effectiveNumber,
       cases: cases,
-      parts: zip(LearningSetting.allCases, amounts).map { setting, amount in
+      parts: zip(LearningSetting.allCases, all).map { setting, amount in
         IndicatorPart(
           setting.rawValue,
           .value(total > 0 ? amount / total : nil, n: known.count, minimum: Minimum.cases)
         )
-      }
+      } + byReceiver(input, clusters, known) { HillNumbers.of(amounts($0), order: 1) }
     )
     if indicator.value != nil, total > 0 {
       indicator.statements.append(
         Statement(
-          "Formal \(share: amounts[0] / total), non-formal \(share: amounts[1] / total), informal \(share: amounts[2] / total).",
-          "Formell \(share: amounts[0] / total), ikke-formell \(share: amounts[1] / total), uformell \(share: amounts[2] / total)."
+          "Formal \(share: all[0] / total), non-formal \(share: all[1] / total), informal \(share: all[2] / total).",
+          "Formell \(share: all[0] / total), ikke-formell \(share: all[1] / total), uformell \(share: all[2] / total)."
         )
       )
     }
@@ -147,7 +162,7 @@ enum LearningFormIndicators {
       "organisational_learning_share",
       title: Words("learning together from experience", "læring sammen og av erfaring"),
       definition:
-        "Share of the flow of knowledge in which many learn together from experience: one of four fields of alone or together, theory or experience. Also per cluster and per receiving actor.",
+        "Share of the flow of knowledge in which many learn together from experience: one of four fields of alone or together, theory or experience. Also per cluster and per receiving organisation.",
       formula:
         "Σ amount (collective, experiential) / Σ amount; numbers of flows where amounts are missing or of several units",
       reading: "High: organisations learn. Low: single people are taught.",
@@ -159,7 +174,7 @@ enum LearningFormIndicators {
       "learning_settings",
       title: Words("formal, non-formal, informal", "formell, ikke-formell, uformell"),
       definition:
-        "How varied the settings of learning are: formal, non-formal and informal, each with its share. The value is the number of equally common settings that would be as varied.",
+        "How varied the settings of learning are: formal, non-formal and informal, each with its share. The value is the number of equally common settings that would be as varied. Also per cluster and per receiving organisation.",
       formula: "Hill number of order 1 of the shares",
       reading: "3: all settings alike. 1: one alone.",
       caution: "Informal learning is hardest to see: its share is a lower bound.",

@@ -223,9 +223,8 @@ extension IndicatorInput {
       )
     }
     var best: [UInt64: Double] = [:]
-    for source in 0..<paths.graph.nodeCount {
-      if control.isCancelled { throw .cancelled }
-      for reached in paths.reached(from: source) {
+    try paths.reachedFromEach(control: control) { source, everybody in
+      for reached in everybody {
         let key = UInt64(min(source, reached.node)) << 32 | UInt64(max(source, reached.node))
         best[key] = max(best[key] ?? 0, reached.trust)
       }

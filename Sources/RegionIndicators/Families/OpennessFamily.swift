@@ -100,6 +100,14 @@ extension KnowledgeOpenness {
 
   private static func statement(_ organisations: [Int], _ count: Int) -> [Statement] {
     guard let first = organisations.first else { return [] }
+    if count == 1 {
+      return [
+        Statement(
+          "One actor brings knowledge in and passes it on: \(actor: first).",
+          "Én aktør henter kunnskap inn og gir den videre: \(actor: first)."
+        )
+      ]
+    }
     return [
       Statement(
         "\(count) actors bring knowledge in and pass it on, among them \(actor: first).",

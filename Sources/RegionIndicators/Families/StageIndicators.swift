@@ -85,9 +85,10 @@ enum StageIndicators {
       for entry in here { turns[entry.actor, default: 0] += Double(entry.turns ?? 0) }
       let speakers = turns.keys.sorted()
       let value = Gini.equality(speakers.map { turns[$0] ?? 0 })
-      if let value { values.append(value) }
       let people = speakers.count { input.isPerson[$0] }
       let isOfFew = people > 0 && people < SmallGroups.minimumPeople
+      // What is not shown must not be told by the difference to the mean either.
+      if let value, !isOfFew { values.append(value) }
       parts.append(
         IndicatorPart(
           arena.label ?? arena.id,

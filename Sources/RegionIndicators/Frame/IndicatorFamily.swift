@@ -37,6 +37,12 @@ public struct IndicatorFamily: Sendable {
 
   /// The family that has an indicator of this name.
   public static func having(_ indicator: String) -> IndicatorFamily? {
-    all.first { $0.texts.contains { $0.name == indicator } }
+    all.first { $0.title(of: indicator) != nil }
+  }
+
+  /// The title of an indicator of the family, those included that are measures of the network and explained as such; `nil` for names that are not its.
+  public func title(of indicator: String) -> Words? {
+    if let text = texts.first(where: { $0.name == indicator }) { return text.title }
+    return number == 3 ? HorizontalityIndicators.measures[indicator] : nil
   }
 }

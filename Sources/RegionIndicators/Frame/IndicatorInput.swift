@@ -20,6 +20,7 @@ public struct IndicatorInput: Sendable {
   public let seed: UInt64
   /// How often chance is asked.
   public let permutations: Int
+  let sharedBetweenness = SharedBetweenness()
 
   /// Works out the network of a region.
   ///

@@ -17,6 +17,7 @@ struct BrokersCommand: ResultCommand {
       samspill brokers my-region --group-by municipality --permutations 999 --csv
       samspill brokers my-region --key-players 3
       samspill brokers my-region --suggest-ties 5
+      samspill brokers my-region --pathways 10
       samspill brokers my-region --between work_life,research
       """,
     discussion: """
@@ -25,7 +26,8 @@ struct BrokersCommand: ResultCommand {
 
       --key-players shows, instead of the actors one by one, the actors that matter most together: without whom the \
       network falls apart (fragmentation), and who is near to everybody (reach). --suggest-ties shows the missing ties that \
-      would bring actors nearest. In JSON both stand beside the rows.
+      would bring actors nearest. --pathways shows the ties that carry most when somebody walks the network at random. In JSON \
+      all stand beside the rows.
 
       --briefing puts one page together: the first brokers in plain sentences, what breaks when each leaves, and the new \
       ties that would help most. --between does it for those who connect two groups that are not tied themselves. --top says \
@@ -47,6 +49,8 @@ struct BrokersCommand: ResultCommand {
   var keyPlayers: Int?
   @Option(help: ArgumentHelp("So many missing ties worth making.", valueName: "k"))
   var suggestTies: Int?
+  @Option(help: ArgumentHelp("The ties that carry most.", valueName: "k"))
+  var pathways: Int?
   @Flag(help: "One page in plain sentences: the first brokers, what breaks, which ties would help.")
   var briefing = false
   @Option(
@@ -75,11 +79,17 @@ struct BrokersCommand: ResultCommand {
     if let suggestTies, !(1...1_000).contains(suggestTies) {
       throw ValidationError("--suggest-ties takes a number from 1 to 1 000.")
     }
+    if let pathways, pathways < 1 {
+      throw ValidationError("--pathways takes a number from 1.")
+    }
     if between != nil, groupsBetween == nil {
       throw ValidationError("--between takes two groups with a comma between them.")
     }
-    if isBriefing, keyPlayers != nil || each.each != nil || result.sort != nil {
-      throw ValidationError("A briefing is one page: no --key-players, no --each, no --sort.")
+    let isMore = keyPlayers != nil || pathways != nil || each.each != nil || result.sort != nil
+    if isBriefing, isMore {
+      throw ValidationError(
+        "A briefing is one page: no --key-players, no --pathways, no --each, no --sort."
+      )
     }
   }
 
@@ -98,15 +108,15 @@ struct BrokersCommand: ResultCommand {
     if let groupBy { try naming.refuseRevealing(groupBy, by: "--group-by") }
     let writer = ResultWriter(options: result, console: session.console)
     let isJSON = writer.format == .json
-    if keyPlayers != nil && suggestTies != nil && !isJSON {
+    var sets = BrokerSets(keyPlayers: keyPlayers, suggestTies: suggestTies, pathways: pathways)
+    if sets.asked > 1 && !isJSON {
       throw ProgramError(
         .usage,
-        "--key-players and --suggest-ties make a table each",
-        hint: "--json has both; else ask for one at a time"
+        "--key-players, --suggest-ties and --pathways make a table each",
+        hint: "--json has all of them; else ask for one at a time"
       )
     }
-    var sets = BrokerSets(keyPlayers: keyPlayers, suggestTies: suggestTies)
-    let isTableOfSets = sets.areAsked && !isJSON
+    let isTableOfSets = sets.asked > 0 && !isJSON
     var parts: [ResultTable] = []
     var remarks = AnalysisNotes()
     var origins: [JSONValue] = []
@@ -138,6 +148,7 @@ struct BrokersCommand: ResultCommand {
         ("permutations", permutations.map { .integer($0) } ?? .null),
         ("key_players", keyPlayers.map { .integer($0) } ?? .null),
         ("suggest_ties", suggestTies.map { .integer($0) } ?? .null),
+        ("pathways", pathways.map { .integer($0) } ?? .null),
       ]
     if isTableOfSets {
       try writer.write(sets.table) { _ in .null }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RegionAnalysis
+import RegionIndicators
 
 /// `samspill explain`
 struct ExplainCommand: ResultCommand {
@@ -10,11 +11,14 @@ struct ExplainCommand: ResultCommand {
       samspill explain
       samspill explain betweenness
       samspill explain constraint --json
+      samspill explain trust_reach --lang nb
       """
   )
 
   @Argument(help: "The measure; without it, all of them are listed.")
   var name: String?
+  @Option(help: "Language: en or nb. Indicators alone have a Norwegian text.")
+  var lang: IndicatorLanguage = .english
   @OptionGroup(title: "Result") var result: ResultOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
@@ -24,7 +28,8 @@ struct ExplainCommand: ResultCommand {
       var table = ResultTable(columns: ["name", "of", "title"])
       for entry in Catalogue.entries {
         table.append([
-          .text(entry.name), .text(entry.scope.rawValue), .text(entry.explanation.title),
+          .text(entry.name), .text(entry.scope.rawValue),
+          .text((entry.explanation(in: lang) ?? entry.explanation).title),
         ])
       }
       try writer.write(table) { rows in
@@ -39,7 +44,9 @@ struct ExplainCommand: ResultCommand {
         near: NearNames.nearest(to: name, among: Catalogue.entries.map(\.name))
       )
     }
-    let text = entry.explanation
+    let spoken = entry.explanation(in: lang)
+    if spoken == nil { session.console.note("\(entry.name) is explained in English only") }
+    let text = spoken ?? entry.explanation
     let fields: [(String, String?)] = [
       ("definition", text.definition), ("formula", text.formula), ("reading", text.reading),
       ("caution", text.caution), ("source", text.source), ("same_as", text.sameAs),
@@ -65,15 +72,18 @@ struct ExplainCommand: ResultCommand {
       var page = "\(entry.name): \(text.title)\n"
       for (field, value) in fields {
         guard let value else { continue }
-        page += "\n\(Self.headings[field] ?? field)\n" + Self.wrapped(value)
+        let heading = Self.headings[field]?[spoken == nil ? .english : lang] ?? field
+        page += "\n\(heading)\n" + Self.wrapped(value)
       }
       try writer.write(Array(page.utf8))
     }
   }
 
   private static let headings = [
-    "definition": "What it is", "formula": "Formula", "reading": "How to read it",
-    "caution": "How not to read it", "source": "Source", "same_as": "Same value as",
+    "definition": Words("What it is", "Hva det er"), "formula": Words("Formula", "Formel"),
+    "reading": Words("How to read it", "Slik leses det"),
+    "caution": Words("How not to read it", "Slik leses det ikke"),
+    "source": Words("Source", "Kilde"), "same_as": Words("Same value as", "Samme verdi som"),
   ]
 
   /// Lines of at most 78 columns, indented by two.

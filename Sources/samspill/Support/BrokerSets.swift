@@ -1,22 +1,24 @@
 import LearningRegion
 import RegionAnalysis
 
-/// What `brokers` finds beyond single actors: sets of key players and ties worth making.
+/// What `brokers` finds beyond single actors: sets of key players, ties worth making, ties that carry most.
 struct BrokerSets {
   private let keyPlayers: Int?
   private let suggestTies: Int?
+  private let pathways: Int?
   private var tables: [ResultTable] = []
   private var players: [JSONValue] = []
   private var suggestions: [JSONValue] = []
+  private var ways: [JSONValue] = []
   /// What a reader has to know.
   private(set) var remarks = AnalysisNotes()
 
-  init(keyPlayers: Int?, suggestTies: Int?) {
-    (self.keyPlayers, self.suggestTies) = (keyPlayers, suggestTies)
+  init(keyPlayers: Int?, suggestTies: Int?, pathways: Int?) {
+    (self.keyPlayers, self.suggestTies, self.pathways) = (keyPlayers, suggestTies, pathways)
   }
 
-  /// Whether there is anything to look for.
-  var areAsked: Bool { keyPlayers != nil || suggestTies != nil }
+  /// How many things there are to look for, each a table of its own.
+  var asked: Int { [keyPlayers, suggestTies, pathways].count { $0 != nil } }
 
   /// The tables of all runs, one below the other.
   var table: ResultTable { ResultTable(joining: tables) }
@@ -53,6 +55,18 @@ struct BrokerSets {
       tables.append(found.table.inserting(run, at: 0))
       suggestions.append(.rows(found.table.inserting(run, at: 0)))
     }
+    if let pathways {
+      let found = try PathwayAnalysis(
+        of: graph,
+        count: pathways,
+        naming: naming,
+        minimumResponse: minimumResponse,
+        control: session.control
+      )
+      remarks.add(found.notes, of: run)
+      tables.append(found.table.inserting(run, at: 0))
+      ways.append(.rows(found.table.inserting(run, at: 0)))
+    }
     session.finishProgress()
   }
 
@@ -63,6 +77,7 @@ struct BrokerSets {
     if suggestTies != nil {
       pairs.append(("suggested_ties", isLong ? .array(suggestions) : suggestions[0]))
     }
+    if pathways != nil { pairs.append(("natural_pathways", isLong ? .array(ways) : ways[0])) }
     return pairs
   }
 }

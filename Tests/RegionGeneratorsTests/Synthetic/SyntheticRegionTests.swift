@@ -70,6 +70,10 @@ struct SyntheticRegionTests {
     #expect(Self.ofType("person", life).count == 80)
     #expect(life.innovations.rows.count == 18)
     #expect(life.funnel.rows.map(\.count) == [80, 63, 36, 15])
+    let arendal = try Self.made(.arendal)
+    let departments = Self.ofType("enterprise", arendal).filter { $0.inside == true }
+    #expect(departments.count == 4)
+    #expect(departments.allSatisfy { $0.label?.hasPrefix("Municipal department ") == true })
   }
 
   @Test("the seed decides everything")

@@ -80,6 +80,15 @@ struct FamiliesElevenToTwentyTests {
     for indicator in found.values {
       #expect(said(indicator).allSatisfy { !$0.contains("problem") })
     }
+    // A star of persons: without its hub all C(8, 2) ways between others are lost, and nobody is named.
+    let ties = (1...8).map { "0-\($0)" }.joined(separator: " ")
+    let types = [String?](repeating: "person", count: 9)
+    let people = try indicators(
+      .brokers,
+      try SmallRegions.region(types: types, ties, directed: false)
+    )
+    #expect(people["broker_dependence"]?.value == 1)
+    #expect(said(people["broker_dependence"]).first?.hasPrefix("Dependence on one person") == true)
   }
 
   @Test("growth: the rule that decided is told with its value")
@@ -223,6 +232,13 @@ struct FamiliesElevenToTwentyTests {
     // A chain from the one who hears from outside: 0 + 1 + … + 9 steps.
     #expect(found["pipeline_depth"]?.value == 4.5)
     #expect(files(found["external_flow_share"]) == ["flows.csv"])
+    #expect(found["gatekeepers"]?.value == 0)
+    // 0 alone names an outsider (median 0), and two insiders (median 1).
+    draft.appendTie(from: "0", to: "10")
+    draft.appendTie(from: "0", to: "2")
+    let kept = try #require(try indicators(.openness, try Region(draft))["gatekeepers"])
+    #expect(kept.value == 0.1 && kept.measurement?.n == 10)
+    #expect(said(kept) == ["One actor brings knowledge in and passes it on: <0>."])
   }
 
   @Test("stability: a wave alone and a relation alone are not measured")

@@ -31,7 +31,27 @@ struct LearningFormIndicatorsTests {
     let settings = try value("learning_settings", input)
     // Formal 5/8, informal 3/8: e^H with H = −⅝ ln ⅝ − ⅜ ln ⅜ = .661563.
     #expect(abs((settings.value ?? 0) - 1.937822) < 1e-5)
-    #expect(settings.parts.map(\.value) == [0.625, 0, 0.375])
+    #expect(settings.parts.prefix(3).map(\.value) == [0.625, 0, 0.375])
+    // Actor 1 received 3 informal and 2 formal: e^H with H = −⅗ ln ⅗ − ⅖ ln ⅖ = .673012.
+    #expect(abs((settings.parts.suffix(2).first?.value ?? 0) - 1.960132) < 1e-5)
+  }
+
+  @Test("nothing is told of a single person, nor of a few; of five there is")
+  func people() throws {
+    func input(_ type: String) throws -> IndicatorInput {
+      let types = (0..<6).map { $0 == 0 ? "school" : type }
+      return try Flows.input(types: types, "0>1 1", "0>1 1", "0>1 1", "0>2 1", "0>3 1") { _, row in
+        row.unit = .collective
+        row.mode = .experiential
+        row.setting = .formal
+      }
+    }
+    for name in ["organisational_learning_share", "learning_settings"] {
+      let firms = try value(name, try input("enterprise")).parts.filter { $0.actor != nil }
+      #expect(firms.first?.value == 1)
+      let people = try value(name, try input("person")).parts.filter { $0.actor != nil }
+      #expect(people.map(\.outcome) == [.suppressed, .suppressed, .suppressed])
+    }
   }
 
   @Test("flows that do not say, and no flows")

@@ -189,6 +189,21 @@ struct StageIndicatorsTests {
       "1 on 2024 2"
     )
     #expect(try value("voice_equality", few).outcome == .suppressed)
+    // An arena of few does not count in the mean: it could be told by the difference.
+    let both = try MeetingRegions.input(
+      levels: [String?](repeating: nil, count: 5),
+      arenas: [on, back],
+      "0 on 2024 4",
+      "1 on 2024 1",
+      "2 on 2024 1",
+      "3 on",
+      "4 on",
+      "0 back 2024 2",
+      "1 back 2024 2"
+    )
+    let mean = try value("voice_equality", both)
+    #expect(abs((mean.value ?? 0) - 0.25) < 1e-12 && mean.measurement?.n == 1)
+    #expect(mean.parts.map(\.outcome).contains(.suppressed))
   }
 
   @Test("entries where no end is set")

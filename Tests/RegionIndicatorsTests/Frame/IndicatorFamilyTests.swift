@@ -17,6 +17,22 @@ struct IndicatorFamilyTests {
       #expect(IndicatorFamily.having(name)?.texts.contains { $0.name == name } == true)
     }
     #expect(IndicatorFamily.having("nothing") == nil)
+    #expect(IndicatorFamily.having("reciprocity")?.name == "horizontality")
+  }
+
+  @Test("every text is there in Norwegian, and no text is left over")
+  func norwegian() {
+    let texts = IndicatorFamily.all.flatMap(\.texts)
+    #expect(Set(texts.map(\.name)) == Set(NorwegianText.all.keys))
+    for text in texts {
+      guard let words = text.norwegian else { continue }
+      for (one, other) in [
+        (text.definition, words.definition), (text.reading, words.reading),
+        (text.caution, words.caution),
+      ] {
+        #expect(!other.isEmpty && one != other, "\(text.name)")
+      }
+    }
   }
 
   @Test("a region of nobody, of one actor and of two has no value but says why or what")

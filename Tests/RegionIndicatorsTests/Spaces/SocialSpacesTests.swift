@@ -61,6 +61,21 @@ struct SocialSpacesTests {
     #expect(bridging.pairs == 1 && bridging.share == 0.5 && !bridging.isSampled)
   }
 
+  @Test("the indicator: ten pairs of which each has one of two ways through the community")
+  func indicator() throws {
+    let ties = (4...13).map { "1-\($0):network 2-\($0):network" }.joined(separator: " ")
+    let region = try region(14, "0-1:team 0-2:team \(ties)", arenas: [[2, 3]])
+    let found = try IndicatorFamily.networkLearning.indicators(
+      try IndicatorInput(region),
+      RunControl()
+    )
+    let bridging = try #require(found.first { $0.name == "cop_bridging" })
+    // Pairs 0–4 … 0–13, each over 1 or over 2, who alone is of the community: (10 · ½)/10.
+    #expect(bridging.value == 0.5 && bridging.measurement?.n == 10)
+    let alternatives = try #require(found.first { $0.name == "alternatives" })
+    #expect(alternatives.outcome == .tooFew(n: 2, minimum: 5))
+  }
+
   /// The share over all shortest ways, walked one by one.
   private func naive(_ graph: Graph, _ s: Int, _ t: Int, _ isMarked: [Bool]) -> Double? {
     var level = [[s]]

@@ -38,6 +38,20 @@ struct ExplainCommandTests {
     #expect((all?["rows"] as? [Any])?.count == Catalogue.entries.count)
   }
 
+  @Test("in Norwegian where there is a text, and said where there is none")
+  func norwegian() throws {
+    let page = try run("trust_reach", "--lang", "nb")
+    #expect(page.status == 0 && page.errors.isEmpty)
+    #expect(page.lines.first == "trust_reach: tillitens rekkevidde")
+    #expect(page.lines.contains("Slik leses det") && page.lines.contains("Hva det er"))
+    #expect(page.lines.allSatisfy { $0.count <= 80 })
+    let english = try run("betweenness", "--lang", "nb")
+    #expect(english.status == 0 && english.lines.contains("How to read it"))
+    #expect(english.errors.contains("betweenness is explained in English only"))
+    #expect(try run("--lang", "nb", "--csv").text.contains(",tillitens rekkevidde"))
+    #expect(try run("--lang", "de").status == 64)
+  }
+
   @Test("a name that there is not")
   func unknown() throws {
     let wrong = try run("betweeness")

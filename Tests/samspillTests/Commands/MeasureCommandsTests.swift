@@ -189,6 +189,23 @@ struct MeasureCommandsTests {
     #expect(try run("brokers", Self.managers, "--key-players", "22").status == 64)
   }
 
+  @Test("natural pathways: the busiest ties with what they carry together")
+  func pathways() throws {
+    let found = try run("brokers", Self.managers, "--pathways", "3").csv()
+    #expect(
+      found.columns == ["source", "target", "source_label", "target_label", "flow", "cumulative"]
+    )
+    let flows = found.rows.compactMap { Double($0[4]) }
+    #expect(flows.count == 3 && flows == flows.sorted(by: >) && flows.allSatisfy { $0 > 0 })
+    let last = try #require(found.rows.last.flatMap { Double($0[5]) })
+    #expect(abs(last - flows.reduce(0, +)) < 1e-12 && last < 1)
+    #expect(try run("brokers", Self.managers, "--pathways", "0").status == 64)
+    #expect(try run("brokers", Self.managers, "--pathways", "2", "--briefing").status == 64)
+    let all = try run("brokers", Self.managers, "--pathways", "9999").csv()
+    let total = try #require(all.rows.last.flatMap { Double($0[5]) })
+    #expect(abs(total - 1) < 1e-9)
+  }
+
   @Test("options of centrality that mean nothing are refused, a missing alpha is asked for")
   func options() throws {
     let workspace = try Workspace()
