@@ -68,6 +68,22 @@ struct MapReadabilityTests {
     for name in names { #expect(name.style.size >= 10) }
   }
 
+  @Test("Numbers stand for long names only, and never where names are numbers themselves")
+  func numbers() throws {
+    func arranged(_ labels: [String]) throws -> MapArrangement {
+      var map = TestMaps.random(actors: labels.count, ties: 150, groups: 4, seed: 3)
+      map.labels = labels
+      let watch = TestMaps.watch()
+      return try TestMaps.renderer.compose(map, options: MapOptions(), watch: watch)
+        .page.arrangement
+    }
+    #expect(try !arranged((0..<130).map { "Actor \($0)" }).numbered.isEmpty)
+    let digits = try arranged((0..<130).map(String.init))
+    #expect(digits.numbered.isEmpty)
+    // Names as short as numbers have their place on the map.
+    #expect(digits.allNames.count > 100)
+  }
+
   @Test("At 500 actors names still lie on nothing, and most that were chosen have room")
   func large() throws {
     let map = TestMaps.random(actors: 500, ties: 900, groups: 12, seed: 5)

@@ -1,5 +1,6 @@
 import Foundation
 import RegionAnalysis
+import RegionIndicators
 import Testing
 
 @testable import RegionReport
@@ -60,6 +61,42 @@ struct PageTests {
         "\(name)"
       )
     }
+  }
+
+  @Test("every indicator is explained in Norwegian, and nothing else is")
+  func indicators() {
+    let indicators = IndicatorFamily.all.flatMap(\.texts).map(\.name)
+    #expect(NorwegianIndicators.names == indicators.sorted())
+    for name in indicators {
+      let entry = NorwegianIndicators.entry(name)
+      #expect(entry.map { $0.definition != $0.reading && !$0.caution.isEmpty } == true, "\(name)")
+    }
+  }
+
+  @Test(
+    "remarks in Norwegian keep their names and figures",
+    arguments: [
+      ("8 parallel ties added to others", "8 parallelle bånd er lagt til andre"),
+      ("25 of 30 actors that were asked answered (83 %)", "25 av 30 spurte aktører svarte (83 %)"),
+      ("ties.csv: decimal comma", "ties.csv: desimalkomma"),
+      ("relation \"a: b\" is directed by its rows", "relasjonen \"a: b\" er rettet etter radene"),
+      ("seed 7", "frø 7"),
+    ]
+  )
+  func remarks(english: String, norwegian: String) {
+    #expect(NorwegianRemarks.translated(english) == norwegian)
+    #expect(NorwegianRemarks.translated(english + " or not") == nil || english.hasPrefix("seed"))
+  }
+
+  @Test("a share as a bar of a hundred, with its interval and chance; nothing for other figures")
+  func bars() throws {
+    let whole = Measurement(0.625, n: 8, interval: 0.5...0.75, chance: 0.25)
+    let svg = try #require(ShareBar(whole, .share)?.svg)
+    for part in ["width=\"62.5\"", "M50 5H75", "M25 0V10"] {
+      #expect(svg.contains(part), "\(part)")
+    }
+    #expect(ShareBar(Measurement(0.6, n: 8), .index) == nil)
+    #expect(ShareBar(Measurement(1.5, n: 8), .share) == nil)
   }
 
   @Test("both languages have every word, and none is empty")

@@ -131,6 +131,39 @@ struct RegionReportTests {
     #expect(json.contains("\"wave\":0") && json.contains("\"waves\":[\"2023\",\"2024\"]"))
   }
 
+  @Test("the first finding is who answered", arguments: ReportLanguage.allCases)
+  func answersFirst(language: ReportLanguage) throws {
+    let (text, _) = try TestReports.html(TestReports.region(), language: language)
+    let findings = try #require(TestReports.between("<ul class=\"headlines\">", "</ul>", in: text))
+    let first = try #require(TestReports.between("<li>", "</li>", in: findings))
+    #expect(first.contains(language("Who was asked and who answered", "Hvem som ble spurt")))
+    #expect(first.contains("href=\"#x-response_rate\""))
+    let topics = findings.matches(of: /class="topic">([^<]+)</).map { String($0.1) }
+    #expect(topics.count > 4 && Set(topics).count == topics.count)
+  }
+
+  @Test("an actor is on the map of the waves it belongs to")
+  func presence() throws {
+    var draft = RegionDraft()
+    draft.waves = [Wave(name: "2023"), Wave(name: "2024")]
+    draft.declaredWaves = 2
+    for (id, waves) in [("a", ["2023"]), ("b", []), ("c", ["2023", "2024"]), ("d", ["2024"])] {
+      var actor = Actor(id: id)
+      actor.waves = waves
+      draft.actors.append(actor)
+    }
+    for (source, target, wave) in [(0, 1, 0), (1, 2, 0), (2, 3, 1), (3, 1, 1)] {
+      var tie = Tie(source: Int32(source), target: Int32(target))
+      tie.wave = Int32(wave)
+      draft.ties.append(tie)
+    }
+    let (text, _) = try TestReports.html(try Region(draft), wave: .named("2024"))
+    #expect(text.contains("\"actorWaves\":[1,3,3,2]"))
+    // Where no actor names its waves, nothing is said of them.
+    let (everybody, _) = try TestReports.html(TestReports.region())
+    #expect(everybody.contains("\"actorWaves\":[]"))
+  }
+
   @Test("an empty network is refused")
   func empty() throws {
     #expect(throws: (any Error).self) { try TestReports.html(Region(RegionDraft())) }

@@ -251,6 +251,12 @@ extension Furniture {
   }
 }
 
+extension FlowPage: PicturePage {
+  var level: MapOptions.Level { .clusters }
+  var engine: MapOptions.Engine { .automatic }
+  var date: MapInput.Date { diagram.date }
+}
+
 extension DiagramRenderer {
   /// Draws what flows between groups. As `.dot` it cannot be written.
   public func draw(
@@ -259,15 +265,8 @@ extension DiagramRenderer {
     format: DrawingFormat,
     isCancelled: () -> Bool = { false }
   ) throws(DrawingError) -> Drawing {
-    try Self.checkPicture(format)
-    return try withoutActuallyEscaping(isCancelled) { isCancelled throws(DrawingError) in
-      let watch = DrawingWatch(seconds: deadline, isCancelled: isCancelled)
-      let page = try FlowPage(diagram, options: options) { request throws(DrawingError) in
-        try ask(request, watch)
-      }
-      let (description, expected) = page.description(as: format)
-      let bytes = try picture(description, format, expected, diagram.date, watch)
-      return Drawing(bytes: bytes, level: .clusters, engine: .automatic, notes: [])
+    try draw(format, isCancelled) { _, ask throws(DrawingError) in
+      try FlowPage(diagram, options: options, ask: ask)
     }
   }
 }

@@ -1,8 +1,11 @@
-/// Puts the separate parts of a network side by side: the largest on top, the others in rows below.
+/// Puts the separate parts of a network side by side, the largest first, on a page a little wider than high.
 ///
 /// Layout engines place parts without regard to each other, each in a scale of its own. Here every
 /// part is first turned flat and gets the line lengths of the largest.
 enum ComponentPacking {
+  /// How much wider than high all parts together should be: the legend stands beside them.
+  private static let shape = 1.5
+
   /// Packs `positions` of nodes joined by `ties` (indices into `positions`).
   static func pack(_ positions: [Point], ties: [(Int, Int)]) -> [Point] {
     let parts = parts(of: positions.count, ties: ties)
@@ -30,21 +33,12 @@ enum ComponentPacking {
     let boxes = parts.map { members in
       NodeSeparation.area(of: members.map { result[$0] }).insetBy(-unit * 0.35)
     }
-    let width = max(boxes[0].width, (boxes.reduce(0) { $0 + $1.width * $1.height }).squareRoot())
-    var (left, bottom, rowHeight) = (0.0, -boxes[0].height, 0.0)
+    let area = boxes.reduce(0) { $0 + $1.width * $1.height }
+    var skyline = Skyline(width: max(boxes[0].width, (area * Self.shape).squareRoot()))
     for (index, members) in parts.enumerated() {
       let box = boxes[index]
-      var corner = Point(x: 0, y: 0)
-      if index > 0 {
-        if left > 0, left + box.width > width {
-          bottom -= rowHeight
-          (left, rowHeight) = (0, 0)
-        }
-        corner = Point(x: left, y: bottom)
-        left += box.width
-        rowHeight = max(rowHeight, box.height)
-      }
-      let offset = corner - Point(x: box.left, y: box.top)
+      let corner = skyline.place(width: box.width, height: box.height)
+      let offset = Point(x: corner.x, y: -corner.y) - Point(x: box.left, y: box.top)
       for node in members { result[node] = result[node] + offset }
     }
     return result
@@ -93,5 +87,43 @@ enum ComponentPacking {
     return centered.map {
       Point(x: $0.x * axis.x + $0.y * axis.y, y: $0.y * axis.x - $0.x * axis.y)
     }
+  }
+}
+
+/// The lower edge of what has been placed, hanging down from the top of a strip (the bottom-left rule of
+/// Baker, Coffman & Rivest 1980, doi:10.1137/0209064, upside down).
+struct Skyline {
+  private let width: Double
+  /// From left to right: where a piece of the edge begins, and how far down it is.
+  private var pieces: [(left: Double, depth: Double)] = [(0, 0)]
+
+  /// An empty strip.
+  init(width: Double) { self.width = width }
+
+  /// Finds the highest place, and of several the leftmost, where a box has room; downwards is positive.
+  ///
+  /// A box wider than the strip stands at its left end.
+  mutating func place(width: Double, height: Double) -> (x: Double, y: Double) {
+    var best = (x: 0.0, y: Double.infinity)
+    for piece in pieces where piece.left == 0 || piece.left + width <= self.width {
+      let depth = self.depth(from: piece.left, to: piece.left + width)
+      if depth < best.y { best = (piece.left, depth) }
+    }
+    let right = best.x + width
+    let after = pieces.last { $0.left <= right }
+    var edge = pieces.filter { $0.left < best.x }
+    edge.append((best.x, best.y + height))
+    if let after { edge.append((right, after.depth)) }
+    pieces = edge + pieces.filter { $0.left > right }
+    return best
+  }
+
+  private func depth(from left: Double, to right: Double) -> Double {
+    var depth = 0.0
+    for (place, piece) in pieces.enumerated() {
+      let end = place + 1 < pieces.count ? pieces[place + 1].left : Double.infinity
+      if piece.left < right && end > left { depth = max(depth, piece.depth) }
+    }
+    return depth
   }
 }

@@ -95,16 +95,25 @@ struct MapArranger {
       case .automatic: tied.count <= 120 ? tied.count : tied.count <= 1000 ? 40 : 25
       case .only(let count): count
       }
-    return Array(
-      tied.sorted { (-scene.nodes[$0].priority, $0) < (-scene.nodes[$1].priority, $1) }
-        .prefix(max(limit, 0))
-    )
+    let ordered = tied.sorted {
+      (-scene.nodes[$0].priority, $0) < (-scene.nodes[$1].priority, $1)
+    }
+    let first = ordered.prefix(max(limit, 0))
+    guard rule == .automatic, tied.count <= Self.mostNumbers else { return Array(first) }
+    // A name that is as short as a number takes no more room than one.
+    return first + ordered.dropFirst(first.count).filter { scene.nodes[$0].label.utf8.count <= 3 }
   }
 
-  /// Everybody else, by name, so that the key reads like a register.
+  /// Everybody else, by name, so that the key reads like a register; nobody where names are numbers
+  /// themselves, since a reader could not tell one from the other.
   private func numbers(isNamed: [Bool]) -> [Int] {
     let others = tied.filter { !isNamed[$0] }
     guard others.count <= Self.mostNumbers else { return [] }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let hasNumbers = tied.contains { node in
+      scene.nodes[node].label.utf8.allSatisfy { digits.contains($0) }
+    }
+    guard !hasNumbers else { return [] }
     return others.sorted { a, b in
       let (left, right) = (scene.nodes[a].label, scene.nodes[b].label)
       return left == right ? a < b : NaturalOrder.precedes(left, right)

@@ -247,6 +247,11 @@ extension Furniture {
   }
 }
 
+extension WavePage: PicturePage {
+  var level: MapOptions.Level { .actors }
+  var date: MapInput.Date { series.actors.date }
+}
+
 extension DiagramRenderer {
   /// Draws the waves of a series side by side, every actor at the same place in all of them.
   ///
@@ -258,25 +263,8 @@ extension DiagramRenderer {
     format: DrawingFormat,
     isCancelled: () -> Bool = { false }
   ) throws(DrawingError) -> Drawing {
-    try Self.checkPicture(format)
-    return try withoutActuallyEscaping(isCancelled) { isCancelled throws(DrawingError) in
-      let watch = DrawingWatch(seconds: deadline, isCancelled: isCancelled)
-      let page = try WavePage(series, options: options, watch: watch) {
-        request throws(DrawingError) in try ask(request, watch)
-      }
-      let (description, expected) = page.description(as: format)
-      let bytes = try picture(description, format, expected, series.actors.date, watch)
-      return Drawing(bytes: bytes, level: .actors, engine: page.engine, notes: [])
-    }
-  }
-
-  /// Throws for the format that holds one network and nothing else.
-  static func checkPicture(_ format: DrawingFormat) throws(DrawingError) {
-    guard format != .dot else {
-      throw .missing(
-        "it is a picture and no single network",
-        advice: "write it as .svg, .pdf or .png"
-      )
+    try draw(format, isCancelled) { watch, ask throws(DrawingError) in
+      try WavePage(series, options: options, watch: watch, ask: ask)
     }
   }
 }

@@ -17,7 +17,7 @@ struct HeadlineWriter {
   ///
   /// - Throws: ``NetworkMetrics/MetricError`` when stopped.
   func headlines(control: RunControl) throws(MetricError) -> [Headline] {
-    var found = [size()]
+    var found = [answers(), size()]
     guard study.graph.graph.edgeCount > 0 else { return found }
     if let broker = leader() {
       found.append(broker.headline)
@@ -39,6 +39,16 @@ struct HeadlineWriter {
     found += try fragile(control: control)
     if let reciprocity = reciprocity() { found.append(reciprocity) }
     return found
+  }
+
+  private func answers() -> Headline {
+    let share = study.quality.responseRate?.share
+    return Headline(
+      subject: .answers,
+      figure: share.map(say.percent) ?? "?",
+      sentence: QualitySentences(study).answers,
+      entry: ResponseGlossary.name
+    )
   }
 
   private func size() -> Headline {

@@ -71,6 +71,7 @@ struct MapData {
       ),
       ("waves", .array(map.waves.map { .string($0) })),
       ("wave", map.wave.map { .integer($0) } ?? .null),
+      ("actorWaves", .array(map.presence.map { .integer(Int($0)) })),
       ("source", .array(map.ties.map { .integer(Int($0.source)) })),
       ("target", .array(map.ties.map { .integer(Int($0.target)) })),
       ("relation", column(map.ties.map { Double($0.relation) }, usual: 0)),

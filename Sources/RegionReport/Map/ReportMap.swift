@@ -26,6 +26,8 @@ struct ReportMap {
   /// Index of the wave that the figures are of; `nil` for all together.
   let wave: Int?
   let ties: [Tie]
+  /// Per actor the waves it belongs to, bit `i` for wave `i`; empty where every actor belongs to all.
+  let presence: [UInt32]
 
   /// Waves that the page can tell apart.
   static let mostWaves = 31
@@ -42,6 +44,7 @@ struct ReportMap {
     nodeOf = actors.map { nodes[Int($0)] }
     waves = hasWaves ? region.waves.map(\.name) : []
     wave = hasWaves ? region.waves.firstIndex { $0.name == study.graph.wave } : nil
+    presence = hasWaves && region.actors.anyWaves ? Self.presence(of: actors, in: region) : []
 
     var place = [Int32](repeating: -1, count: region.actors.count)
     for (index, actor) in actors.enumerated() { place[Int(actor)] = Int32(index) }
@@ -78,6 +81,17 @@ struct ReportMap {
     }
     self.ties = ties
     self.relations = relations
+  }
+
+  private static func presence(of actors: [Int32], in region: Region) -> [UInt32] {
+    let all = UInt32.max >> UInt32(32 - region.waves.count)
+    return actors.map { actor in
+      let own = region.actors.waves(of: Int(actor))
+      guard !own.isEmpty else { return all }
+      return region.waves.indices.reduce(0) { bits, wave in
+        own.contains(region.waves[wave].name) ? bits | 1 << UInt32(wave) : bits
+      }
+    }
   }
 
   /// Ties that are the same but for their wave become one.

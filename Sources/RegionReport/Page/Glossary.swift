@@ -11,28 +11,31 @@ struct Glossary {
     "fragmentation", "reach", "modularity", "coverage", "conductance", "ei_index",
   ]
 
-  /// The values that the template asks for, one entry per explanation.
-  var entries: [[String: Any]] {
+  /// Every figure once: who answered, measures, indicators.
+  var entries: [GlossaryEntry] {
     let say = study.options.language
-    let measured = study.measures.table.columns.dropFirst(2).map { $0 }
+    let measured = Array(study.measures.table.columns.dropFirst(2))
     let names = measured + ReportStudy.networkMeasures + Self.others + profile.measures
     var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }.compactMap { name -> [String: Any]? in
-      guard let entry = Catalogue.entry(name) else { return nil }
-      let text = entry.explanation
-      let words = PageWords.all(say)
-      if say == .norwegian, let own = NorwegianGlossary.entry(name) {
-        return [
-          "name": name, "title": own.title, "definition": own.definition,
-          "reading": own.reading, "caution": own.caution, "formula": text.formula,
-          "source": text.source, "textLang": "nb", "titleLang": "nb", "w": words,
-        ]
-      }
-      return [
-        "name": name, "title": text.title, "definition": text.definition,
-        "reading": text.reading, "caution": text.caution, "formula": text.formula,
-        "source": text.source, "textLang": "en", "titleLang": "en", "w": words,
-      ]
-    } + profile.glossary(say)
+    let measures = names.filter { seen.insert($0).inserted }.compactMap { Self.entry($0, say) }
+    return [ResponseGlossary.entry(say)] + measures + profile.glossary(say)
+  }
+
+  /// The explanation of a measure, in Norwegian where there is one.
+  private static func entry(_ name: String, _ say: ReportLanguage) -> GlossaryEntry? {
+    guard let text = Catalogue.entry(name)?.explanation else { return nil }
+    let own = say == .norwegian ? NorwegianGlossary.entry(name) : nil
+    let language = own == nil ? ReportLanguage.english : .norwegian
+    return GlossaryEntry(
+      name: name,
+      title: own?.title ?? text.title,
+      definition: own?.definition ?? text.definition,
+      formula: text.formula,
+      reading: own?.reading ?? text.reading,
+      caution: own?.caution ?? text.caution,
+      source: text.source,
+      titleLanguage: language,
+      textLanguage: language
+    )
   }
 }

@@ -31,7 +31,7 @@ struct PageContent {
     let glossary = Glossary(study: study, profile: profile)
     return [
       "lang": say.rawValue, "w": words, "title": study.title, "subtitle": subtitle,
-      "headlines": headlines.map(content), "quality": qualitySentences.map(runs),
+      "headlines": headlines.map(content), "quality": QualitySentences(study).all.map(runs),
       "qualityTable": table("quality"), "hasMap": map != nil,
       "still": map.flatMap { StillPicture($0).svg } ?? "",
       "drawingProblem": drawingProblem ?? "", "actorsTable": table("actors"),
@@ -44,7 +44,7 @@ struct PageContent {
       "profile": profile.context(say), "hasProfile": !profile.isEmpty,
       "profileNote": profile.note(say),
       "clusterNote": clusterNote, "choices": choices, "remarks": remarks,
-      "glossary": glossary.entries, "mapHeading": words["map"] ?? "",
+      "glossary": glossary.entries.map { $0.content(words) }, "mapHeading": words["map"] ?? "",
       "figuresOf": figuresOf,
     ]
   }
@@ -79,8 +79,8 @@ struct PageContent {
 
   private func content(_ headline: Headline) -> [String: Any] {
     [
-      "figure": headline.figure, "runs": Self.runs(headline.sentence),
-      "entry": headline.entry, "w": words,
+      "topic": say(headline.subject.topic), "figure": headline.figure,
+      "runs": Self.runs(headline.sentence), "entry": headline.entry, "w": words,
       "entryTitle": FigureWords.heading(headline.entry, say),
     ]
   }
@@ -98,79 +98,6 @@ struct PageContent {
   }
 
   // MARK: Sentences
-
-  private var qualitySentences: [Phrase] {
-    let quality = study.quality
-    var found: [Phrase] = []
-    if let rate = quality.responseRate, let share = rate.share {
-      let (answered, asked) = (say.whole(rate.answered), say.whole(rate.asked))
-      let percent = say.percent(share)
-      found.append(
-        say == .english
-          ? "\(figure: answered) of \(asked) actors that were asked answered (\(figure: percent))."
-          : "\(figure: answered) av \(asked) spurte aktører svarte (\(figure: percent))."
-      )
-      if share < study.options.minimumResponse {
-        found.append(
-          say == .english
-            ? "That is little: figures that rest on paths, such as betweenness, may be far off."
-            : "Det er lite: tall som bygger på veier, som mellomliggende plass, kan være langt fra de rette."
-        )
-      }
-    } else {
-      found.append(Phrase(stringLiteral: words["noAnswersKnown"] ?? ""))
-    }
-    if let rate = quality.confirmationRate {
-      found.append(
-        say == .english
-          ? "\(figure: say.percent(rate)) of the ties are reported by both ends."
-          : "\(figure: say.percent(rate)) av båndene er oppgitt av begge ender."
-      )
-    }
-    let network = study.graph.graph
-    if network.loopsDropped > 0 {
-      let count = say.counted(
-        network.loopsDropped,
-        ("tie from an actor to itself was", "bånd fra en aktør til seg selv er"),
-        ("ties from an actor to itself were", "bånd fra en aktør til seg selv er")
-      )
-      found.append(
-        say == .english ? "\(figure: count) left out." : "\(figure: count) utelatt."
-      )
-    }
-    if network.parallelMerged > 0 {
-      let count = say.counted(
-        network.parallelMerged,
-        ("parallel tie was", "parallelt bånd er"),
-        ("parallel ties were", "parallelle bånd er")
-      )
-      found.append(
-        say == .english
-          ? "\(figure: count) added to another between the same two."
-          : "\(figure: count) lagt til et annet mellom de samme to."
-      )
-    }
-    if quality.isolates > 0 {
-      let count = say.counted(
-        quality.isolates,
-        ("actor has", "aktør har"),
-        ("actors have", "aktører har")
-      )
-      found.append(
-        say == .english
-          ? "\(figure: count) no tie, and yet a place in every figure that counts actors."
-          : "\(figure: count) ingen bånd, og er med i alle tall som teller aktører."
-      )
-    }
-    if quality.untyped > 0 && quality.untyped < study.graph.actorOf.count {
-      found.append(
-        say == .english
-          ? "\(figure: say.whole(quality.untyped)) actors have no type in the data."
-          : "\(figure: say.whole(quality.untyped)) aktører har ingen type i dataene."
-      )
-    }
-    return found
-  }
 
   private var brokerSentences: [Phrase] {
     let brokers = study.brokers
@@ -266,7 +193,10 @@ struct PageContent {
 
   private var remarks: [[String: Any]] {
     (study.options.remarks + study.notes.assumptions + study.notes.warnings)
-      .map { ["text": $0] }
+      .map { remark in
+        let own = say == .norwegian ? NorwegianRemarks.translated(remark) : nil
+        return ["text": own ?? remark, "lang": own == nil ? "en" : "nb"]
+      }
   }
 
   // MARK: For the script

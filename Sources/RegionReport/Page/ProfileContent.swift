@@ -83,6 +83,7 @@ struct ProfileContent {
       "cases": measured.map { "\(say.whole($0.n)) \(indicator.cases[say.ofIndicators])" } ?? "",
       "chance": measured.map { chance($0, indicator.unit, say) } ?? "",
       "statements": statements, "absent": measured == nil,
+      "bar": measured.flatMap { ShareBar($0, indicator.unit)?.svg } ?? "",
     ]
   }
 
@@ -145,16 +146,21 @@ struct ProfileContent {
   }
 
   /// The explanations of its indicators, for the end of the report.
-  func glossary(_ say: ReportLanguage) -> [[String: Any]] {
+  func glossary(_ say: ReportLanguage) -> [GlossaryEntry] {
     families.flatMap { family, _ in
       family.texts.map { text in
-        [
-          "name": Self.entry(text.name), "title": text.title[say.ofIndicators],
-          "titleLang": say.rawValue, "definition": text.definition, "reading": text.reading,
-          "caution": text.caution, "formula": text.formula,
-          "source": text.source + (text.isOwn ? " †" : ""), "textLang": "en",
-          "w": PageWords.all(say),
-        ]
+        let own = say == .norwegian ? NorwegianIndicators.entry(text.name) : nil
+        return GlossaryEntry(
+          name: Self.entry(text.name),
+          title: text.title[say.ofIndicators],
+          definition: own?.definition ?? text.definition,
+          formula: text.formula,
+          reading: own?.reading ?? text.reading,
+          caution: own?.caution ?? text.caution,
+          source: text.source + (text.isOwn ? " †" : ""),
+          titleLanguage: say,
+          textLanguage: own == nil ? .english : .norwegian
+        )
       }
     }
   }

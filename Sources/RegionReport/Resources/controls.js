@@ -18,9 +18,10 @@ class Controls {
     this.drawLegend();
   }
 
-  /** Lets everybody through again. */
-  reset() {
+  /** Lets an actor through, and everybody else: no filters, and all waves where it is not in this one. */
+  reset(node) {
     const { state, map } = this.model;
+    if (!this.model.isIn(node, state.wave)) this.setWave(map.waves.length);
     state.relations = map.relations.map(() => true);
     state.only = { cluster: -1, type: -1, sphere: -1 };
     state.minWeight = null;
@@ -147,7 +148,7 @@ class Controls {
       if (matches[place] === undefined) return;
       field.value = map.names[matches[place]];
       close();
-      if (!this.model.visible[matches[place]]) this.reset();
+      if (!this.model.visible[matches[place]]) this.reset(matches[place]);
       this.view.keep(matches[place]);
     };
     field.addEventListener("input", () => {
@@ -262,21 +263,23 @@ class Controls {
     const { state, map } = this.model;
     if (map.waves.length < 2) return;
     const field = document.getElementById("wave");
-    const name = document.getElementById("wave-name");
-    const show = () => {
-      const text = map.waves[state.wave] ?? say("allWaves");
-      name.textContent = text;
-      field.setAttribute("aria-valuetext", text);
-    };
     field.max = map.waves.length;
-    field.value = state.wave;
     field.addEventListener("input", () => {
-      state.wave = Number(field.value);
-      show();
+      this.setWave(Number(field.value));
       this.changed();
     });
     document.getElementById("wave-field").hidden = false;
-    show();
+    this.setWave(state.wave);
+  }
+
+  /** Chooses a wave by its place; the last place is all of them. */
+  setWave(wave) {
+    const field = document.getElementById("wave");
+    const text = this.model.map.waves[wave] ?? say("allWaves");
+    this.model.state.wave = wave;
+    field.value = wave;
+    field.setAttribute("aria-valuetext", text);
+    document.getElementById("wave-name").textContent = text;
   }
 
   // Legend

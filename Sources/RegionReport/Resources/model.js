@@ -42,6 +42,12 @@ class Model {
     return { of: sorted.length, place: (value) => first.get(value) };
   }
 
+  /** Whether an actor belongs to a wave; to all of them together everybody does. */
+  isIn(node, wave) {
+    const { actorWaves, waves } = this.map;
+    return wave >= waves.length || actorWaves.length === 0 || ((actorWaves[node] >> wave) & 1) === 1;
+  }
+
   /** Works out lines and actors that the filters let through. */
   update() {
     const { map, state } = this;
@@ -49,7 +55,7 @@ class Model {
     for (let node = 0; node < this.count; node += 1) {
       passes[node] = Object.entries(state.only).every(
         ([key, wanted]) => wanted < 0 || this.divisions[key].values[node] === wanted
-      );
+      ) && this.isIn(node, state.wave);
     }
     const lines = new Map();
     for (let tie = 0; tie < map.source.length; tie += 1) {

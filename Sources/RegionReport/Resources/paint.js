@@ -170,12 +170,8 @@ const Paint = {
   },
 
   /** Names that fit: greedy, the most important first, none over another. */
-  labels(model, nodes, at, grow, size, most, first = null) {
-    // The buttons and the count of what is shown have their corners.
-    const taken = [
-      { left: size.width - 130, top: 0, right: size.width, bottom: 130 },
-      { left: 0, top: size.height - 32, right: 260, bottom: size.height },
-    ];
+  labels(model, nodes, at, grow, size, { most, first, corners }) {
+    const taken = corners.slice();
     const discs = nodes.length <= 400 ? nodes.map((node) => Paint.disc(model, node, at, grow)) : [];
     const free = (box, own, overDiscs = false) =>
       box.left >= 2 && box.right <= size.width - 2 && box.top >= 2 && box.bottom <= size.height - 2

@@ -47,8 +47,11 @@ class ReportTable {
     this.shown.forEach((column, place) => {
       const heading = headings[place];
       const text = heading.textContent;
-      heading.append(make("button", { type: "button", class: "sort", "aria-label": say("sortBy", text) }));
-      heading.addEventListener("click", () => this.sort(column));
+      // The arrow stays with the last word of the heading.
+      const arrow = make("span", { class: "arrow", "aria-hidden": "true" });
+      const button = make("button", { type: "button", class: "sort", title: say("sortBy", text) }, text, "\u00A0", arrow);
+      button.addEventListener("click", () => this.sort(column));
+      heading.replaceChildren(button);
       heading.setAttribute("aria-sort", "none");
     });
     this.headings = headings;

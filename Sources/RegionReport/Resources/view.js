@@ -22,7 +22,14 @@ class View {
   get active() { return this.hovered ?? this.kept; }
 
   measure() {
-    this.size = { width: this.stage.clientWidth || 800, height: this.stage.clientHeight || 500 };
+    const [width, height] = [this.stage.clientWidth || 800, this.stage.clientHeight || 500];
+    this.size = { width, height };
+    // Buttons and the count of what is shown have their corners, unless they stand below the map.
+    const buttons = document.querySelector(".map-buttons");
+    this.corners = getComputedStyle(buttons).position !== "absolute" ? [] : [
+      { left: width - 130, top: 0, right: width, bottom: 130 },
+      { left: 0, top: height - 32, right: 260, bottom: height },
+    ];
   }
 
   resized() {
@@ -152,18 +159,20 @@ class View {
 
   paintNames() {
     this.names.removeAttribute("transform");
-    this.names.replaceChildren(...this.nameElements(this.active, this.colours));
+    this.names.replaceChildren(...this.nameElements(this.active, this.colours, this.corners));
   }
 
   /** Names at a time. */
   get mostNames() { return this.nodes.length <= 150 ? 150 : this.nodes.length <= 2000 ? 70 : 35; }
 
-  nameElements(active, colours) {
+  nameElements(active, colours, corners) {
     const nodes = active === null ? this.nodes : [
       active, ...new Set(this.model.near[active].flatMap((i) => [this.model.lines[i].a, this.model.lines[i].b])),
     ];
-    const most = this.mostNames;
-    const labels = Paint.labels(this.model, [...new Set(nodes)], this.at, this.grow, this.size, most, active);
+    const labels = Paint.labels(
+      this.model, [...new Set(nodes)], this.at, this.grow, this.size,
+      { most: this.mostNames, first: active, corners }
+    );
     return labels.map(({ node, text, x, y }) => draw("text", {
       x: r1(x), y: r1(y), fill: colours.text, stroke: colours.page, "stroke-width": 3,
       "stroke-linejoin": "round", "paint-order": "stroke",
@@ -250,7 +259,7 @@ class View {
 
   /** Keeps an actor and brings the map into view. */
   show(node) {
-    if (!this.model.visible[node]) controls.reset();
+    if (!this.model.visible[node]) controls.reset(node);
     this.keep(node);
     this.stage.focus({ preventScroll: true });
     document.getElementById("map").scrollIntoView();
@@ -293,7 +302,7 @@ class View {
     const world = Paint.elements(this.model, this.model.lines, this.nodes, this.grow, chosen);
     world.setAttribute("transform", `translate(${r1(this.at.x)} ${r1(this.at.y)}) scale(${this.at.k})`);
     const names = draw("g", { "font-family": "system-ui, sans-serif", "font-size": 12 });
-    names.append(...this.nameElements(null, chosen));
+    names.append(...this.nameElements(null, chosen, []));
     return draw(
       "svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img" },
       draw("title", {}, data.title),
@@ -321,8 +330,11 @@ class View {
     context.lineWidth = 3;
     context.strokeStyle = chosen.page;
     context.fillStyle = chosen.text;
-    const most = this.mostNames;
-    for (const { text, x, y } of Paint.labels(this.model, this.nodes, this.at, this.grow, this.size, most)) {
+    const labels = Paint.labels(
+      this.model, this.nodes, this.at, this.grow, this.size,
+      { most: this.mostNames, first: null, corners: [] }
+    );
+    for (const { text, x, y } of labels) {
       context.strokeText(text, x, y);
       context.fillText(text, x, y);
     }

@@ -59,8 +59,8 @@ enum PageWords {
     ("mapLabel", "Network map", "Nettverkskart"),
     (
       "mapHelp",
-      "Drag to move, use the wheel or two fingers to zoom, click an actor to keep it. With the keyboard: arrow keys go to the nearest actor, Enter keeps it, Escape lets go, + and − zoom, 0 shows all, Shift and arrows move the map.",
-      "Dra for å flytte, bruk hjulet eller to fingre for å zoome, klikk på en aktør for å holde den fast. Med tastaturet: piltaster går til nærmeste aktør, Enter holder den fast, Escape slipper, + og − zoomer, 0 viser alt, Shift og piltaster flytter kartet."
+      "Drag to move, use the wheel or two fingers to zoom, click an actor to keep it. On a touch screen: tap the map first, then one finger moves it. With the keyboard: arrow keys go to the nearest actor, Enter keeps it, Escape lets go, + and − zoom, 0 shows all, Shift and arrows move the map.",
+      "Dra for å flytte, bruk hjulet eller to fingre for å zoome, klikk på en aktør for å holde den fast. På berøringsskjerm: trykk på kartet først, så flytter én finger det. Med tastaturet: piltaster går til nærmeste aktør, Enter holder den fast, Escape slipper, + og − zoomer, 0 viser alt, Shift og piltaster flytter kartet."
     ),
     (
       "mapTables",
@@ -80,6 +80,10 @@ enum PageWords {
     ("oneWay", "one way", "én vei"),
     ("undirected", "tie", "bånd"),
     ("rank", "{0} of {1}", "{0} av {1}"),
+    (
+      "barNote", "A bar shows a share; the stroke across it is what chance would give.",
+      "En stolpe viser en andel; streken over den er det tilfeldigheter ville gi."
+    ),
     ("givesTo", "Names", "Nevner"), ("namedBy", "Named by", "Nevnt av"),
     ("tiedTo", "Tied to", "Bånd til"),
     ("andMore", "and {0} more", "og {0} til"),
@@ -105,10 +109,6 @@ enum PageWords {
     ("source", "Source", "Kilde"),
     ("choices", "What was chosen", "Hva som ble valgt"),
     ("remarks", "What reading and computing assumed", "Hva innlesing og beregning gikk ut fra"),
-    (
-      "noAnswersKnown", "Who was asked and who answered is not recorded.",
-      "Hvem som ble spurt og hvem som svarte, er ikke registrert."
-    ),
     ("cases", "Cases", "Tilfeller"), ("value", "Value", "Verdi"),
     ("chance", "By chance", "Ved tilfeldighet"),
     ("indicator", "Indicator", "Indikator"), ("says", "What it says", "Hva det sier"),

@@ -97,8 +97,6 @@ struct MapCommand: SessionCommand {
   var ego: String?
   @Option(help: "Colours of the page.")
   var theme: MapOptions.Theme = .light
-  @Option(help: ArgumentHelp("Heading (default: the region's title).", valueName: "text"))
-  var title: String?
   @Option(name: .customLong("lang"), help: "Language of the legend: en or nb.")
   var language: MapOptions.Language = .english
   @OptionGroup(title: "Which ties") var ties: ProjectionOptions
@@ -115,17 +113,10 @@ struct MapCommand: SessionCommand {
     help: "Format, where the ending does not tell: svg, pdf, png or dot."
   )
   var to: DrawingFormat?
-  @Flag(help: "Replace an existing file.")
-  var force = false
-  @Flag(help: "Hide who is who: pseudonyms for every actor.")
-  var anonymise = false
-  @Flag(help: "Name persons, who else appear under pseudonyms.")
-  var namePersons = false
+  @OptionGroup var page: PageOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
-  var target: OutputTarget? {
-    OutputTarget(path: output, overwrite: force ? .replace : .refuse)
-  }
+  var target: OutputTarget? { page.target(output) }
 
   func validate() throws {
     guard (0...1_000).contains(halos) else {
@@ -207,12 +198,11 @@ struct MapCommand: SessionCommand {
     if kind == .waves { projection.wave = .all }
     let graph = try region.network(projection)
     session.console.notes(AnalysisNotes(of: graph, minimumResponse: ties.minResponse))
-    let rule: Naming.Rule = anonymise ? .nobody : namePersons ? .everybody : .organisations
     let map = RegionMap(
       region: region,
       graph: graph,
       projection: projection,
-      naming: session.naming(rule, of: region, report)
+      naming: session.naming(page.naming, of: region, report)
     )
     var look = RegionMap.Look()
     look.kind = kind
@@ -222,7 +212,7 @@ struct MapCommand: SessionCommand {
     look.focus = cluster.map { .cluster($0) } ?? ego.map { .ego($0) } ?? .everybody
     look.sizeBy = sizeBy
     look.shapeBy = shapeBy
-    look.title = title
+    look.title = page.title
     look.lengths = ties.lengths?.rule
     look.drawing.engine = engine
     look.drawing.level = level
@@ -238,7 +228,7 @@ struct MapCommand: SessionCommand {
     for note in drawing.notes { session.console.note(note) }
     var options = ResultOptions()
     options.output = output
-    options.force = force
+    options.force = page.force
     try ResultWriter(options: options, console: session.console).write(drawing.bytes)
   }
 }

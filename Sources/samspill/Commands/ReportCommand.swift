@@ -26,40 +26,30 @@ struct ReportCommand: SessionCommand {
   @OptionGroup var input: InputOptions
   @Option(name: .customLong("lang"), help: "Language of the report: en or nb.")
   var language: ReportLanguage = .english
-  @Option(help: ArgumentHelp("Heading (default: the region's title).", valueName: "text"))
-  var title: String?
   @OptionGroup(title: "Which ties") var ties: ProjectionOptions
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("The file; - is standard output.", valueName: "file")
   )
   var output: String
-  @Flag(help: "Replace an existing file.")
-  var force = false
-  @Flag(help: "Hide who is who: pseudonyms for every actor.")
-  var anonymise = false
-  @Flag(help: "Name persons, who else appear under pseudonyms.")
-  var namePersons = false
+  @OptionGroup var page: PageOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
-  var target: OutputTarget? {
-    OutputTarget(path: output, overwrite: force ? .replace : .refuse)
-  }
+  var target: OutputTarget? { page.target(output) }
 
   func run(in session: Session) throws {
     let (region, reading) = try session.read(input)
     let graph = try region.network(ties.projection)
     session.console.notes(AnalysisNotes(of: graph, minimumResponse: ties.minResponse))
-    let rule: Naming.Rule = anonymise ? .nobody : namePersons ? .everybody : .organisations
-    let naming = session.naming(rule, of: region, reading)
+    let naming = session.naming(page.naming, of: region, reading)
     for filter in ties.projection.filters {
       try naming.refuseRevealing(filter.column, by: "--where")
     }
     var options = RegionPage.options(of: session, reading, input.path, language)
-    options.title = title
+    options.title = page.title
     options.minimumResponse = ties.minResponse
     options.lengths = ties.lengths?.rule
-    if anonymise { options.inputName = nil }
+    if page.anonymise { options.inputName = nil }
     // Ids that were left out by name would tell that somebody of that name exists.
     options.choices = OptionRecord.of(ties)
       .filter { !(naming.hidesAnybody && ["without", "where"].contains($0.0)) }
@@ -86,7 +76,7 @@ struct ReportCommand: SessionCommand {
     for note in report.notes { session.console.note(note) }
     var result = ResultOptions()
     result.output = output
-    result.force = force
+    result.force = page.force
     try ResultWriter(options: result, console: session.console).write(report.html)
   }
 }

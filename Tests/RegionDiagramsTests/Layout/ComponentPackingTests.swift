@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Separate parts side by side")
 struct ComponentPackingTests {
-  @Test("Boxes of parts do not overlap and the largest is on top")
+  @Test("Boxes of parts do not overlap and the largest is at the top left")
   func boxes() {
     // A path of five, a pair far away, a triangle on top of the path.
     let positions = [
@@ -17,8 +17,9 @@ struct ComponentPackingTests {
     for first in boxes.indices {
       for second in 0..<first { #expect(!boxes[first].insetBy(-0.5).overlaps(boxes[second])) }
     }
-    #expect(boxes[0].bottom > boxes[1].top)
-    #expect(boxes[0].bottom > boxes[2].top)
+    for box in boxes.dropFirst() {
+      #expect(boxes[0].left < box.left + 0.01 && boxes[0].top > box.top - 0.01)
+    }
     // The far pair has come home with lines of the length of the others.
     #expect((packed[5] - packed[6]).length < 15)
   }
@@ -34,5 +35,36 @@ struct ComponentPackingTests {
     // Its long side lies flat.
     let area = NodeSeparation.area(of: packed)
     #expect(area.width > area.height)
+  }
+
+  @Test("Boxes fill a strip from the top: beside what is there, then below, never over it")
+  func skyline() {
+    var strip = Skyline(width: 100)
+    let sizes: [(Double, Double)] = [(60, 50), (40, 20), (40, 20), (30, 5), (10, 10), (120, 10)]
+    let places = sizes.map { strip.place(width: $0.0, height: $0.1) }
+    let expected: [[Double]] = [[0, 0], [60, 0], [60, 20], [60, 40], [90, 40], [0, 50]]
+    #expect(places.map { [$0.x, $0.y] } == expected)
+  }
+
+  @Test("No two of many boxes lie on each other, whatever their sizes", arguments: 1...5)
+  func boxesApart(seed: Int) {
+    var state = UInt64(seed)
+    func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 33 & 1023) / 10 + 1
+    }
+    var strip = Skyline(width: 300)
+    var boxes: [Box] = []
+    for _ in 0..<60 {
+      let (width, height) = (next(), next())
+      let corner = strip.place(width: width, height: height)
+      boxes.append(
+        Box(left: corner.x, bottom: corner.y, right: corner.x + width, top: corner.y + height)
+      )
+    }
+    for (place, box) in boxes.enumerated() {
+      #expect(box.right <= 300 && box.left >= 0)
+      for other in boxes[..<place] { #expect(!box.insetBy(0.01).overlaps(other)) }
+    }
   }
 }
