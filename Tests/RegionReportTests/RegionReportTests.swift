@@ -142,6 +142,21 @@ struct RegionReportTests {
     #expect(topics.count > 4 && Set(topics).count == topics.count)
   }
 
+  @Test("what the data do not hold stands in one table at the end of the profile")
+  func gaps() throws {
+    let (text, _) = try TestReports.html(TestReports.region())
+    let profile = try #require(
+      TestReports.between("<section id=\"profile\"", "</section>", in: text)
+    )
+    let tables = profile.components(separatedBy: "<h3>").dropFirst()
+    #expect(tables.count > 2)
+    #expect(tables.last?.hasPrefix("Not measured: what it takes") == true)
+    for table in tables {
+      #expect(table.contains(">not measured<") == (table == tables.last))
+    }
+    #expect(profile.contains("class=\"bar\""))
+  }
+
   @Test("an actor is on the map of the waves it belongs to")
   func presence() throws {
     var draft = RegionDraft()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
 
 
 class Browser:
@@ -62,7 +63,7 @@ class Browser:
         self.tell("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}])
         self.tell("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
 
-    def find(self, selector: str) -> webdriver.remote.webelement.WebElement:
+    def find(self, selector: str) -> WebElement:
         return self.driver.find_element(By.CSS_SELECTOR, selector)
 
     def all(self, selector: str) -> list:
@@ -78,12 +79,13 @@ class Browser:
 
     def downloaded(self, click: str) -> Path:
         """The file that a click hands over."""
-        before = set(self.downloads.iterdir())
+        for file in self.downloads.iterdir():
+            file.unlink()
         self.click(click)
         for _ in range(200):
             new = [
                 file
-                for file in set(self.downloads.iterdir()) - before
+                for file in self.downloads.iterdir()
                 if not file.name.endswith(".crdownload") and not file.name.startswith(".")
             ]
             if new and new[0].stat().st_size > 0:

@@ -125,7 +125,6 @@ def use_tables(browser: Browser, checks: Checks, name: str) -> None:
         checks.expect(not commas, f"{name}: {key} has decimal commas {commas[:3]}")
         formulas = [c for row in rows[1:] for c in row if c[:1] in ("=", "+", "@")]
         checks.expect(not formulas, f"{name}: {key} has no formula")
-        file.unlink()
     field = browser.all("[data-table=actors] input[type=search]")
     if field:
         field[0].send_keys("zzzz no such actor")

@@ -50,19 +50,30 @@ struct ProfileContent {
     let all = families.flatMap(\.indicators)
     let measured = say.whole(all.count { $0.measurement != nil })
     return say(
-      "\(measured) of \(say.whole(all.count)) indicators can be measured with these data; for the others the table says which file would make them measurable. A learning region is a profile: there is no total.",
-      "\(measured) av \(say.whole(all.count)) indikatorer kan måles med disse dataene; for de andre sier tabellen hvilken fil som ville gjøre dem målbare. En lærende region er en profil: det er ingen totalsum."
+      "\(measured) of \(say.whole(all.count)) indicators can be measured with these data; for the others the last table says which file would make them measurable. A learning region is a profile: there is no total.",
+      "\(measured) av \(say.whole(all.count)) indikatorer kan måles med disse dataene; for de andre sier den siste tabellen hvilken fil som ville gjøre dem målbare. En lærende region er en profil: det er ingen totalsum."
     )
   }
 
-  /// The values that the template asks for, one entry per family.
+  /// The values that the template asks for: one table per family with anything to show, and one at the end of what the data do not hold.
   func context(_ say: ReportLanguage) -> [[String: Any]] {
-    families.map { family, indicators in
-      [
-        "title": family.title[say.ofIndicators], "w": PageWords.all(say),
-        "indicators": indicators.map { content($0, family, say) },
-      ]
+    var sections: [(title: String, rows: [[String: Any]])] = []
+    var gaps: [[String: Any]] = []
+    for (family, indicators) in families {
+      let rows = indicators.filter { !Self.isGap($0) }.map { content($0, family, say) }
+      if !rows.isEmpty { sections.append((family.title[say.ofIndicators], rows)) }
+      gaps += indicators.filter(Self.isGap).map { content($0, family, say) }
     }
+    if !gaps.isEmpty {
+      sections.append((say("Not measured: what it takes", "Ikke målt: hva det krever"), gaps))
+    }
+    let words = PageWords.all(say)
+    return sections.map { ["title": $0.title, "w": words, "indicators": $0.rows] }
+  }
+
+  /// Whether the data lack what an indicator is made of.
+  private static func isGap(_ indicator: Indicator) -> Bool {
+    if case .notMeasured = indicator.outcome { true } else { false }
   }
 
   private func content(

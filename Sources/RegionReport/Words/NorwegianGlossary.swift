@@ -245,6 +245,48 @@ enum NorwegianGlossary {
       reading: "Ryker ett av dem, mister noen forbindelsen med resten.",
       caution: "Retning teller ikke."
     ),
+    "flow_hierarchy": Entry(
+      title: "Strømhierarki",
+      definition: "Andelen av båndene som ikke ligger på noen ring. Bare for nettverk med retning.",
+      reading:
+        "1: det som strømmer, kommer aldri tilbake. 0: hvert bånd er del av en tilbakekobling.",
+      caution: "Ett bånd fra slutten til starten av en lang kjede legger hele kjeden på en ring."
+    ),
+    "centralization_degree": Entry(
+      title: "Sentralisering av bånd",
+      definition: "Hvor mye båndene er samlet om én aktør (Freeman).",
+      reading: "0: alle aktører har like mange. 1: én aktør står alene i midten, som i en stjerne.",
+      caution:
+        "Måler ulikhet, ikke betydning: liten når flere aktører deler midten. Manglende svar endrer den mye."
+    ),
+    "krackhardt_connectedness": Entry(
+      title: "Sammenheng (Krackhardt)",
+      definition: "Andelen av parene av aktører som er i samme sammenhengende del.",
+      reading: "1: nettverket er i ett stykke.",
+      caution: "Én aktør uten bånd senker den mye i et lite nettverk, knapt i et stort."
+    ),
+    "krackhardt_efficiency": Entry(
+      title: "Sparsomhet (Krackhardt)",
+      definition:
+        "Hvor få bånd det er ut over dem som holder delene sammen. Tom der det ikke er plass til flere.",
+      reading: "1: et tre, ingen bånd er overflødige. 0: alle har bånd til alle.",
+      caution:
+        "Det som er overflødig, er også det som holder et nettverk sammen når noen slutter."
+    ),
+    "krackhardt_hierarchy": Entry(
+      title: "Hierarki (Krackhardt)",
+      definition:
+        "Av parene der den ene når den andre: andelen der den andre ikke når tilbake. Bare for nettverk med retning.",
+      reading: "1: påvirkning går bare én vei. 0: den som når noen, kan selv bli nådd.",
+      caution: "Ett gjengjeldt bånd på toppen av en kjede kan senke den med ett."
+    ),
+    "krackhardt_lub": Entry(
+      title: "Felles overordnet (Krackhardt)",
+      definition:
+        "Andelen av parene i en del som har en nærmeste felles overordnet: noen som når begge, og som alle andre som når begge, også når. Bånd går fra overordnet til underordnet (--reports-upward snur dem).",
+      reading: "1: for alle to er det klart hvem som avgjør mellom dem.",
+      caution: "Bånd som sier «rapporterer til», peker motsatt vei og må snus først."
+    ),
     "nodes": Entry(
       title: "Aktører",
       definition: "Antall aktører i nettverket.",

@@ -202,5 +202,25 @@ extension NorwegianIndicators {
       reading: "Hver av dem er en avhengighet av to aktører: ett bånd til ville gjøre den trygg.",
       caution: "Små steder har uansett få bånd; personer telles, men nevnes ikke."
     ),
+    "actor_type_diversity": Entry(
+      definition:
+        "Hvor variert aktørene er etter type: antall like vanlige typer som ville vært like variert. Verdien er Hill-tallet av orden 1; orden 0 (typer som forekommer) og 2 (vanlige typer) står ved siden av.",
+      reading: "1: alle av samme type. Så mange som det er typer: alle like vanlige.",
+      caution:
+        "Avhenger av hvor fint typer skilles: sammenlign regioner som er beskrevet med samme liste."
+    ),
+    "sphere_diversity": Entry(
+      definition:
+        "Hvor variert aktørene er etter sfære: antall like vanlige sfærer som ville vært like variert. Verdien er Hill-tallet av orden 1; orden 0 (sfærer som forekommer) og 2 (vanlige sfærer) står ved siden av.",
+      reading: "1: alle i samme sfære. Så mange som det er sfærer: alle like vanlige.",
+      caution: "Teller aktører, ikke tyngden deres: en stor virksomhet teller som en liten."
+    ),
+    "hierarchy_diversity": Entry(
+      definition:
+        "Hvor variert aktørene er etter den øverste organisasjonen de er del av: antall like store hierarkier som ville vært like variert. Verdien er Hill-tallet av orden 1; orden 0 (hierarkier som forekommer) og 2 (store hierarkier) står ved siden av.",
+      reading: "1: alle i samme hierarki. Så mange som det er hierarkier: alle like store.",
+      caution:
+        "En aktør uten overordnet er et hierarki for seg selv: fyll ut kolonnen for alle eller for ingen."
+    ),
   ]
 }
