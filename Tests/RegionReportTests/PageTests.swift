@@ -63,16 +63,6 @@ struct PageTests {
     }
   }
 
-  @Test("every indicator is explained in Norwegian, and nothing else is")
-  func indicators() {
-    let indicators = IndicatorFamily.all.flatMap(\.texts).map(\.name)
-    #expect(NorwegianIndicators.names == indicators.sorted())
-    for name in indicators {
-      let entry = NorwegianIndicators.entry(name)
-      #expect(entry.map { $0.definition != $0.reading && !$0.caution.isEmpty } == true, "\(name)")
-    }
-  }
-
   @Test(
     "remarks in Norwegian keep their names and figures",
     arguments: [

@@ -179,6 +179,16 @@ struct RegionReportTests {
     #expect(everybody.contains("\"actorWaves\":[]"))
   }
 
+  @Test("a Norwegian report explains every figure in Norwegian")
+  func explanations() throws {
+    let (text, _) = try TestReports.html(TestReports.region(), language: .norwegian)
+    let entries = text.components(separatedBy: "<article class=\"entry\"").dropFirst()
+    #expect(entries.count > 80)
+    for entry in entries {
+      #expect(entry.contains("<p lang=\"nb\">"), "\(entry.prefix(60))")
+    }
+  }
+
   @Test("an empty network is refused")
   func empty() throws {
     #expect(throws: (any Error).self) { try TestReports.html(Region(RegionDraft())) }

@@ -88,7 +88,7 @@ struct HeadlineWriter {
       sentence =
         say == .english
         ? "\(name: study.name(top)) is the strongest broker: betweenness \(figure: shown)"
-        : "\(name: study.name(top)) er den sterkeste megleren: mellomliggende plass \(figure: shown)"
+        : "\(name: study.name(top)) er den sterkeste megleren: mellomposisjon \(figure: shown)"
       if let second = brokers.ranking.dropFirst().first, let next = brokers.betweenness[second],
         next > 0
       {
@@ -108,7 +108,7 @@ struct HeadlineWriter {
       sentence =
         say == .english
         ? "\(names: names + others, say) are the strongest brokers, with the same betweenness of \(figure: shown)."
-        : "\(names: names + others, say) er de sterkeste meglerne, med samme mellomliggende plass: \(figure: shown)."
+        : "\(names: names + others, say) er de sterkeste meglerne, med samme mellomposisjon: \(figure: shown)."
     }
     return (
       top, Headline(subject: .broker, figure: shown, sentence: sentence, entry: "betweenness")

@@ -32,7 +32,7 @@ struct QualitySentences {
       found.append(
         say == .english
           ? "That is little: figures that rest on paths, such as betweenness, may be far off."
-          : "Det er lite: tall som bygger på veier, som mellomliggende plass, kan være langt fra de rette."
+          : "Det er lite: tall som bygger på veier, som mellomposisjon, kan være langt fra de rette."
       )
     }
     if let rate = quality.confirmationRate {

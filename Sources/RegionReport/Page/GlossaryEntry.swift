@@ -12,13 +12,16 @@ struct GlossaryEntry {
   var titleLanguage: ReportLanguage
   /// The language of definition, reading and caution.
   var textLanguage: ReportLanguage
+  /// The language of the words in the formula.
+  var formulaLanguage = ReportLanguage.english
 
   /// The values that the template asks for.
   func content(_ words: [String: String]) -> [String: Any] {
     [
       "name": name, "title": title, "definition": definition, "formula": formula,
       "reading": reading, "caution": caution, "source": source,
-      "titleLang": titleLanguage.rawValue, "textLang": textLanguage.rawValue, "w": words,
+      "titleLang": titleLanguage.rawValue, "textLang": textLanguage.rawValue,
+      "formulaLang": formulaLanguage.rawValue, "w": words,
     ]
   }
 }

@@ -109,7 +109,7 @@ struct PageContent {
       var sentence: Phrase =
         say == .english
         ? "\(name: study.name(node)): betweenness \(figure: shown)"
-        : "\(name: study.name(node)): mellomliggende plass \(figure: shown)"
+        : "\(name: study.name(node)): mellomposisjon \(figure: shown)"
       if let most = counts.max(by: { $0.count < $1.count }), most.count > 0 {
         let role = RoleWords(most.role)
         let count = say.counted(most.count, ("time", "gang"), ("times", "ganger"))

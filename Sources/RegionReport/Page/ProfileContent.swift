@@ -160,17 +160,18 @@ struct ProfileContent {
   func glossary(_ say: ReportLanguage) -> [GlossaryEntry] {
     families.flatMap { family, _ in
       family.texts.map { text in
-        let own = say == .norwegian ? NorwegianIndicators.entry(text.name) : nil
+        let own = say == .norwegian ? text.norwegian : nil
         return GlossaryEntry(
           name: Self.entry(text.name),
           title: text.title[say.ofIndicators],
           definition: own?.definition ?? text.definition,
-          formula: text.formula,
+          formula: own?.formula ?? text.formula,
           reading: own?.reading ?? text.reading,
           caution: own?.caution ?? text.caution,
           source: text.source + (text.isOwn ? " †" : ""),
           titleLanguage: say,
-          textLanguage: own == nil ? .english : .norwegian
+          textLanguage: own == nil ? .english : .norwegian,
+          formulaLanguage: own?.formula == nil ? .english : .norwegian
         )
       }
     }

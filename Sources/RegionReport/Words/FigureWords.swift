@@ -27,7 +27,7 @@ enum FigureWords {
     "type": ("Type", "Type"), "sphere": ("Sphere", "Sfære"), "cluster": ("Cluster", "Klynge"),
     "group": ("Cluster", "Klynge"), "neighbour": ("Neighbour", "Nabo"),
     "degree": ("Ties", "Bånd"), "in_degree": ("Named by", "Nevnt av"),
-    "out_degree": ("Names", "Nevner"), "betweenness": ("Betweenness", "Mellomliggende plass"),
+    "out_degree": ("Names", "Nevner"), "betweenness": ("Betweenness", "Mellomposisjon"),
     "closeness": ("Closeness", "Nærhet"), "constraint": ("Constraint", "Bundethet"),
     "effective_size": ("Effective size", "Effektiv størrelse"),
     "clustering": ("Clustering", "Klyngetetthet"), "core_number": ("Core", "Kjerne"),

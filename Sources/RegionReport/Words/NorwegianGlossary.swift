@@ -13,7 +13,7 @@ enum NorwegianGlossary {
 
   private static let entries: [String: Entry] = [
     "betweenness": Entry(
-      title: "Mellomliggende plass (betweenness)",
+      title: "Mellomposisjon (betweenness)",
       definition:
         "Hvor mange av de korteste veiene mellom andre aktører som går gjennom aktøren. Går flere like korte veier mellom to, teller hver av dem sin andel.",
       reading: "En høy verdi betyr at mange andre når hverandre raskest gjennom aktøren.",
@@ -229,7 +229,7 @@ enum NorwegianGlossary {
     "centralization_betweenness": Entry(
       title: "Sentralisering",
       definition:
-        "Hvor mye mellomliggende plass er samlet hos én aktør, mot en stjerne der alt går gjennom midten.",
+        "Hvor mye mellomposisjon er samlet hos én aktør, mot en stjerne der alt går gjennom midten.",
       reading: "1 er en stjerne, 0 betyr at alle har like mye.",
       caution: "Sier ikke hvem som står i midten."
     ),

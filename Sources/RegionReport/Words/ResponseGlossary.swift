@@ -24,7 +24,8 @@ enum ResponseGlossary {
       source:
         "E. Costenbader, T. W. Valente, Social Networks 25 (2003), doi:10.1016/S0378-8733(03)00012-1; G. Kossinets, Social Networks 28 (2006), doi:10.1016/j.socnet.2005.07.002",
       titleLanguage: say,
-      textLanguage: say
+      textLanguage: say,
+      formulaLanguage: say
     )
   }
 }
