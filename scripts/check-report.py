@@ -94,8 +94,8 @@ def main() -> int:
         folders = sorted((ROOT / "Datasets").iterdir())
         regions = [path for path in folders if (path / "ties.csv").exists()]
         regions.append(hostile(folder))
-        synthetic = folder / "synthetic.csv"
-        command = [options.program, "generate", "region", "--nodes", "600", "--ties", "3000"]
+        synthetic = folder / "synthetic"
+        command = [options.program, "generate", "region", "--actors", "600"]
         subprocess.run([*command, "-o", str(synthetic), "-q"], check=True)
         regions.append(synthetic)
         browsers = {
