@@ -57,7 +57,7 @@ class Results:
     graphs: dict[str, dict[str, dict]] = field(default_factory=dict)
     whole: list[Measured] = field(default_factory=list)
     growth: list[dict] = field(default_factory=list)
-    files: list[files.Opened] = field(default_factory=list)
+    files: list["files.Opened"] = field(default_factory=list)
     load_before: float = 0
     load_after: float = 0
 
