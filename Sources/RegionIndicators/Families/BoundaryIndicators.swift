@@ -14,8 +14,7 @@ enum BoundaryIndicators {
   ) throws(MetricError) -> [Indicator] {
     let graph = input.network.graph
     let isUsable = graph.edgeCount > 0 && !graph.hasNegativeWeight
-    let clusters =
-      isUsable ? try graph.leiden(LeidenOptions(seed: input.seed), control: control).partition : nil
+    let clusters = try input.clusters(control: control)
     return [
       try eiIndex(input, clusters, control), try conductance(graph, clusters),
       try overlap(graph, isUsable, control), try levels(input, isUsable, control),

@@ -67,7 +67,7 @@ extension LearningBrokers {
     _ network: Graph,
     _ control: RunControl
   ) throws(MetricError) -> (share: Double?, note: Words, cutOff: Words) {
-    if network.nodeCount <= SharedBetweenness.largestExact {
+    if network.nodeCount <= InputBetweenness.largestExact {
       let loss = try network.departure(of: node, control: control)
       return (loss.shareCut, Words("", ""), WeakDeparture.words(cutOff: loss.cutOff))
     }

@@ -9,11 +9,7 @@ enum LearningFormIndicators {
     _ control: RunControl
   ) throws(MetricError) -> [Indicator] {
     let ledger = FlowLedger(input.region)
-    let clusters =
-      input.network.graph.edgeCount > 0 && !input.network.graph.hasNegativeWeight
-        && !ledger.flows.isEmpty
-      ? try input.network.graph.leiden(LeidenOptions(seed: input.seed), control: control).partition
-      : nil
+    let clusters = ledger.flows.isEmpty ? nil : try input.clusters(control: control)
     return [organisational(input, ledger, clusters), settings(input, ledger, clusters)]
   }
 

@@ -20,7 +20,8 @@ public struct IndicatorInput: Sendable {
   public let seed: UInt64
   /// How often chance is asked.
   public let permutations: Int
-  let sharedBetweenness = SharedBetweenness()
+  let sharedBetweenness = SharedResult<NodeScores>()
+  let sharedClusters = SharedResult<Partition>()
 
   /// Works out the network of a region.
   ///

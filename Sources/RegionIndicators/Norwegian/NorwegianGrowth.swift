@@ -12,7 +12,7 @@ extension NorwegianText {
     "bottlenecks": NorwegianText(
       "Antall aktører i den øverste tidelen etter mellomposisjon (høyst 25) som nettverket faller fra hverandre uten, og som er eneste mellomledd for minst halvparten av parene de forbinder.",
       formula:
-        "mellomposisjon i den øverste tidelen og over 0; leddpunkt; andel av åpne par av naboer uten en annen felles nabo ≥ ½",
+        "mellomposisjon i den øverste tidelen og over 0; artikulasjonspunkt; andel av åpne par av naboer uten en annen felles nabo ≥ ½",
       reading:
         "Hver er et sted der en forbindelse til ville hjelpe. Bare organisasjoner nevnes ved navn.",
       caution:
