@@ -43,6 +43,14 @@ public enum SafeText {
     return "\"" + String(out) + "\""
   }
 
+  /// The text as one word of a command to copy into a shell.
+  public static func argument(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-+/".unicodeScalars.contains($0)
+    }
+    return isPlain ? text : "'" + oneLine(text).replacing("'", with: "'\\''") + "'"
+  }
+
   /// Columns a scalar takes on a terminal: 0 for marks that sit on another letter, 2 for wide
   /// East Asian letters and pictures, else 1. A rule of thumb: terminals differ.
   static func width(_ scalar: Unicode.Scalar) -> Int {

@@ -50,7 +50,7 @@ struct SurveyPlanWriter {
   private mutating func head(_ export: SurveyExport, _ remarks: [String]) {
     comment(
       "How the answers in \(FileName.last(export.sheet.file)) become ties. Look it through, change what is wrong, then:",
-      "  samspill survey ties \(FileName.last(export.sheet.file)) -m THIS-FILE -o FOLDER"
+      "  samspill survey ties EXPORTS -m THIS-FILE -o FOLDER"
     )
     if !remarks.isEmpty {
       text += "#\n"

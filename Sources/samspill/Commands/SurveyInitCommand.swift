@@ -79,8 +79,7 @@ struct SurveyInitCommand: SessionCommand {
       "\(output) and \(rosterPath) (\(proposal.actorCount) actor\(proposal.actorCount == 1 ? "" : "s")): look them through, add those who were "
         + "asked and did not answer, then"
     )
-    session.console.note(
-      "samspill survey ties \(exports.joined(separator: " ")) -m \(output) -o FOLDER"
-    )
+    let words = exports.map(SafeText.argument).joined(separator: " ")
+    session.console.note("samspill survey ties \(words) -m \(SafeText.argument(output)) -o FOLDER")
   }
 }
