@@ -92,7 +92,7 @@ class Tally:
         return [
             row["name"]
             for row in catalogue
-            if row["of"] != "clusters"
+            if row["of"] not in ("clusters", "indicator")
             and row["name"] not in DRAWN
             and not any(
                 name == OTHER_NAMES.get(row["name"], row["name"])
