@@ -15,7 +15,7 @@ struct GEXFAttributes {
     /// - Parameter type: in lower case, as the file says it.
     init(title: String, isOfNodes: Bool, column: Int, type: String) {
       (self.title, self.isOfNodes, self.column) = (title, isOfNodes, column)
-      kind =
+      self.type =
         switch type {
         case "integer", "int", "long", "short", "byte": .integer
         case "float", "double": .number
@@ -24,59 +24,14 @@ struct GEXFAttributes {
         }
     }
 
-    private enum Kind { case text, number, integer, flag }
-    private let kind: Kind
+    private let type: DeclaredType
 
     /// Whether the text is kept as it stands.
-    func takes(_ text: UnsafeRawBufferPointer) -> Bool {
-      switch kind {
-      case .text: true
-      case .number: CellValue.number(text) != nil
-      case .integer: (try? NumberReader.integer(text)) != nil
-      case .flag: false
-      }
-    }
+    func takes(_ text: UnsafeRawBufferPointer) -> Bool { type.takes(text) }
 
     /// The text as it is kept; nil where it is no value of the type, which is reported at `place`.
     func value(_ text: String, _ assembly: RegionAssembly, _ place: Int) -> String? {
-      switch kind {
-      case .integer:
-        let plain = XMLNumber.trimmed(text)
-        if plain.isEmpty || XMLNumber.isInteger(plain) { return plain }
-        assembly.report(
-          .badInteger,
-          "\(SafeText.quoted(plain)) is not a whole number",
-          hint: "the attribute says that \(SafeText.oneLine(title)) is one",
-          at: place
-        )
-        return nil
-      case .number:
-        let plain = XMLNumber.trimmed(text)
-        if plain.isEmpty || XMLNumber.isNumber(plain) { return plain }
-        if plain.lowercased() == "nan" {
-          assembly.assume(.columns, "NaN in \(SafeText.quoted(title)) is no value")
-          return ""
-        }
-        assembly.report(
-          .badNumber,
-          "\(SafeText.quoted(plain)) is not a number",
-          hint: "the attribute says that \(SafeText.oneLine(title)) is one",
-          at: place
-        )
-        return nil
-      case .flag:
-        let plain = XMLNumber.trimmed(text).lowercased()
-        if ["true", "false", ""].contains(plain) { return plain }
-        if plain == "1" || plain == "0" { return plain == "1" ? "true" : "false" }
-        assembly.report(
-          .badChoice,
-          "\(SafeText.quoted(plain)) is no boolean",
-          hint: "true or false",
-          at: place
-        )
-        return nil
-      case .text: return text
-      }
+      type.value(text, of: title, saidBy: "attribute", assembly, place)
     }
   }
 

@@ -278,7 +278,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
     }
     currentKey = key
     switch keys[key].type {
-    case .text, .number, .integer, .flag: collect(parser)
+    case .declared: collect(parser)
     default: valuePlace = parser.offset
     }
   }

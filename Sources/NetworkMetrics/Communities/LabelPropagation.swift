@@ -27,9 +27,8 @@ extension Graph {
   /// cannot be undone. Isolates are clusters of their own. Ends when a sweep changes at most one node in 100 000, and says so as
   /// `converged`. Fast, with no guarantee: clusters may be disconnected and depend on the seed; see ``leiden(_:control:)``.
   ///
-  /// Large graphs begin with one sweep in which all nodes change together, then with some in which those do that have little to do with each other, in
-  /// parallel; the rest, and all of a small
-  /// graph, goes node by node. The same seed gives the same clusters whatever the number of threads. O(arcs) per sweep, of which only nodes
+  /// Large graphs begin with one sweep in which all nodes change together, then with some in which those do that have little to do with each
+  /// other, in parallel; the rest, and all of a small graph, goes node by node. The same seed gives the same clusters whatever the number of threads. O(arcs) per sweep, of which only nodes
   /// whose neighbours changed are visited; 60 bytes per node.
   ///
   /// Source: U. N. Raghavan, R. Albert, S. Kumara, *Near linear time algorithm to detect community structures in large-scale networks*,

@@ -12,7 +12,7 @@ struct MoveScratch: ~Copyable {
   /// Scratch for `labels` labels.
   init(labels: Int) {
     // Short lists are kept at the front, also where there are hardly any labels.
-    let room = max(64, labels)
+    let room = max(LabelLanes.most, labels)
     tie = .allocate(capacity: room)
     tie.initialize(repeating: 0, count: room)
     // One place more than labels: a label met before is written there and then overwritten.
