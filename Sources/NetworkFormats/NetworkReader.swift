@@ -211,6 +211,9 @@ public enum NetworkReader {
       )
       return reading.result(nil)
     case .readable(let format):
+      if format == .edges, !isAsked, MatrixReader.reads(source) {
+        return read(source, MatrixReader.self, noting: nil, reading)
+      }
       guard let reader = format.reader else { return EdgeListReader.read(source, reading) }
       return read(source, reader, noting: isAsked ? nil : format.title, reading)
     }

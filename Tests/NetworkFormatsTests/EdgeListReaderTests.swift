@@ -89,6 +89,25 @@ import Testing
     )
   }
 
+  /// As `write.csv` of R and `to_csv` of pandas write them.
+  @Test(arguments: [
+    "\"\",\"from\",\"to\"\n\"1\",\"a\",\"b\"\n\"2\",\"b\",\"c\"\n",
+    ",source,target\n0,a,b\n1,b,c\n",
+  ])
+  func numbersOfRowsAreLeftOut(text: String) {
+    let result = readEdges(text)
+    #expect(result.ties == ["a>b tie 1", "b>c tie 1"])
+    #expect(result.assumed.contains("columns: the first column numbers the rows and is left out"))
+  }
+
+  @Test(arguments: [
+    (",source,target\n2,a,b\n", 2), (",source,target\n1,a,b\n3,b,c\n", 3),
+    (",source,target\n-1,a,b\n", 2), (",source,target\n1,a,b\nx,b,c\n", 3),
+  ])
+  func otherCellsWithoutAHeadingAreNot(text: String, line: Int) {
+    #expect(readEdges(text).places == ["edges.csv:\(line):1 unnamed-column"])
+  }
+
   @Test func textIsNoWorkbook() {
     for name in ["x.xlsx", "X.XLSM"] {
       #expect(readEdges("a,b\n", name: name).places == ["\(name) bad-workbook"])

@@ -240,6 +240,7 @@ final class GEXFReader: FormatReader, XMLHandler {
       assembly.setNode(row, "parent", assembly.ids[outer], at: place)
     }
     checkTimes(element, parser)
+    parser.checkSpan(element)
     for name in ["start", "end", "timestamp"] {
       if let text = element[name] { assembly.setNode(row, name, text, at: place) }
     }
@@ -362,6 +363,8 @@ final class GEXFReader: FormatReader, XMLHandler {
     }
     lastWithSpell = ownerCount
     checkTimes(element, parser)
+    // The times of ties are looked at with those of all other formats.
+    if case .node = owner { parser.checkSpan(element) }
     for name in ["start", "end", "timestamp"] {
       guard let text = element[name] else { continue }
       switch owner {

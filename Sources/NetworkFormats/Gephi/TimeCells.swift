@@ -1,3 +1,5 @@
+import LearningRegion
+
 /// The columns in which Gephi keeps times: intervals such as `[2007,2009)`, points of time such as
 /// `<[2007,2008]>`, never both in one network.
 struct TimeCells {
@@ -46,6 +48,17 @@ struct TimeCells {
             )
           )
         }
+        if kind == .interval, let (start, end) = Self.reversed(cell) {
+          problems.append(
+            Problem(
+              row: row,
+              code: .endBeforeStart,
+              message:
+                "the end \(SafeText.oneLine(end)) is before the start \(SafeText.oneLine(start))",
+              hint: "an interval is written [start,end]"
+            )
+          )
+        }
         guard kind != .either, !isMixed else { continue }
         if first == nil { first = kind }
         guard first != kind else { continue }
@@ -61,6 +74,26 @@ struct TimeCells {
       }
     }
     return problems
+  }
+
+  /// The ends of the first interval that ends before it begins.
+  private static func reversed(_ cell: String) -> (start: String, end: String)? {
+    guard let mark = cell.utf8.first, "<[(".utf8.contains(mark) else { return nil }
+    for part in cell.split(separator: ";") {
+      let values = part.split(separator: ",").map { $0.filter { !"<[( )]>".contains($0) } }
+      guard values.count >= 2, isReversed(start: values[0], end: values[1]) else { continue }
+      return (values[0], values[1])
+    }
+    return nil
+  }
+
+  /// Whether an end, a number or a date, comes before its start.
+  static func isReversed(start: String, end: String) -> Bool {
+    if let first = CellValue.number(start), let last = CellValue.number(end) {
+      return last < first
+    }
+    if let first = Day(start), let last = Day(end) { return last < first }
+    return false
   }
 
   /// Brackets with one or more values between commas; several behind each other between `<` and `>`.
@@ -82,6 +115,20 @@ struct TimeCells {
       let hasAll = values.allSatisfy { !XMLNumber.trimmed(String($0)).isEmpty }
       return hasAll && (kind != .interval || values.count == 2 || values.count == 3)
     }
+  }
+}
+
+extension XMLParser {
+  /// Reports that the `end` of an element is before its `start`.
+  func checkSpan(_ element: XMLElement) {
+    guard let start = element["start"], let end = element["end"],
+      TimeCells.isReversed(start: start, end: end)
+    else { return }
+    report(
+      .endBeforeStart,
+      "the end \(SafeText.oneLine(end)) is before the start \(SafeText.oneLine(start))",
+      hint: "is one of them swapped with the other?"
+    )
   }
 }
 

@@ -271,6 +271,11 @@ private struct JSONParser {
         at = p
         throw problem("no escape begins like this", "a backslash is written \\\\")
       }
+      // No table and no line of text can hold it, so nothing could be done with such a name.
+      if JSONText.isNUL(bytes, p) {
+        at = p
+        throw problem("a NUL character inside a text", "leave \\u0000 out")
+      }
       p += length
     }
     append(.string, from: start, to: p + 1)
@@ -319,6 +324,11 @@ enum JSONText {
       }
     }
     return value
+  }
+
+  /// Whether the escape at `p` stands for U+0000.
+  static func isNUL(_ bytes: UnsafeRawBufferPointer, _ p: Int) -> Bool {
+    bytes[p + 1] == 0x75 && unit(bytes, p) == 0
   }
 
   /// The text without its escapes, which were checked.

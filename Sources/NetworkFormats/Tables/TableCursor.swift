@@ -15,6 +15,8 @@ struct TableCursor: ~Copyable {
   /// The row was reported already; what is missing in it is not reported again.
   private(set) var isPartial = false
   private var reportedUnnamed = false
+  /// What the next row is numbered, once one was.
+  private var rowNumber: Int64?
 
   init(
     scanner: consuming CSVScanner,
@@ -86,13 +88,29 @@ struct TableCursor: ~Copyable {
     }
   }
 
+  /// A first column without a heading may hold the numbers of the rows, as R and pandas write
+  /// them; any other says nothing that could be kept.
   private mutating func checkUnnamed() {
     guard !reportedUnnamed else { return }
     for place in heading.unnamed where place < scanner.fieldCount && !scanner[place].isEmpty {
+      if place == 0, takesRowNumber() { continue }
       reportedUnnamed = true
       report(.unnamedColumn, "this column has no heading", hint: "name it in the first row", place)
       return
     }
+  }
+
+  /// Whether the first cell is the number of the row, which begins with 0 or 1.
+  private mutating func takesRowNumber() -> Bool {
+    let bytes = UnsafeRawBufferPointer(rebasing: source.bytes[scanner[0].range])
+    guard let number = try? NumberReader.integer(bytes),
+      number == rowNumber ?? min(max(number, 0), 1)
+    else { return false }
+    if rowNumber == nil {
+      builder.assume(source.name, .columns, "the first column numbers the rows and is left out")
+    }
+    rowNumber = number + 1
+    return true
   }
 
   // MARK: Cells

@@ -86,6 +86,14 @@ import Testing
         "x.gexf:2:1 bad-choice"
       ),
       ("<gexf><graph><nodes>\n<edge/></nodes></graph></gexf>", "x.gexf:2:1 bad-xml"),
+      (
+        "<gexf><graph><nodes>\n<node id='a' start='2010' end='2009-12'/></nodes></graph></gexf>",
+        "x.gexf:2:1 end-before-start"
+      ),
+      (
+        "<gexf><graph><nodes><node id='a'><spells>\n<spell start='2.5' end='1'/></spells></node></nodes></graph></gexf>",
+        "x.gexf:2:1 end-before-start"
+      ),
     ] as [(String, String)]
   )
   func mistakes(text: String, place: String) {

@@ -56,11 +56,57 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Interval", "\"<[2010.0,2005.0]>\"", false), ("Interval", "\"[1,2];[4,3]\"", false),
+    ("Time Interval", "\"[2007-02,2007-01)\"", false), ("Interval", "\"[1,1]\"", true),
+    // Points of time need no order.
+    ("Timeset", "\"<[2008,2007]>\"", true),
+  ])
+  func intervalsBeginBeforeTheyEnd(heading: String, cell: String, isRight: Bool) {
+    for format in [NetworkFormat.gephi, .edges] {
+      let result = read("Source,Target,\(heading)\na,b,\(cell)\n", as: "x.csv", format)
+      #expect(result.places == (isRight ? [] : ["x.csv:2:1 end-before-start"]))
+    }
+  }
+
   @Test func intervalsAndTimestampsDoNotMix() {
     let text = "Source,Target,Interval,Timestamp\na,b,\"[1,2]\",\nb,c,,2008\n"
     for format in [NetworkFormat.gephi, .edges] {
       #expect(read(text, as: "x.csv", format).places == ["x.csv:3:1 inconsistent"])
     }
+  }
+}
+
+/// Matrices that nobody said to be one.
+@Suite struct MatrixTests {
+  @Test(arguments: [
+    (",a,b\na,0,1.5\nb,2,\n", ["a>b tie 1.5", "b>a tie 2"]),
+    ("\"\";\"a\";\"b\"\n\"a\";0;1,5\n\n\"b\";2;0\n", ["a>b tie 1.5", "b>a tie 2"]),
+    ("who\ta\tb\nb\t2\t0\na\t0\t1.5\n", ["b>a tie 2", "a>b tie 1.5"]),
+    // Rows of one kind, columns of another.
+    (",e1,e2\nx,1,0\ny,1,1\n", ["x>e1 tie 1", "y>e1 tie 1", "y>e2 tie 1"]),
+    (",1,2\n1,0,1\n2,0,0\n", ["1>2 tie 1"]),
+  ])
+  func areKnownByTheirShape(text: String, ties: [String]) {
+    let result = readEdges(text)
+    #expect(result.places == [])
+    #expect(result.ties == ties)
+    #expect(result.assumed.contains("heading: a matrix of ties from rows to columns"))
+  }
+
+  @Test(arguments: [
+    // Ties between numbers that look like one, and names that do not.
+    "1,2,3\n2,3,1\n3,1,2\n", "who,a,b\na,0,1\nc,1,0\n", "a,b,1\nb,a,1\n",
+    "source,a,b\na,0,1\nb,1,0\n",
+  ])
+  func nothingElseIs(text: String) {
+    #expect(!readEdges(text).assumed.contains("heading: a matrix of ties from rows to columns"))
+  }
+
+  @Test func oneThatWasSaidToBeAListIsReadAsOne() {
+    let bytes = Array("who,a,b\na,0,1\nb,1,0\n".utf8)
+    let asked = NetworkReader.read(bytes: bytes, name: "x.csv", format: .edges)
+    #expect(!asked.assumed.contains("heading: a matrix of ties from rows to columns"))
   }
 }
 

@@ -99,7 +99,8 @@ import Testing
     arguments: [
       ("{\"a\": 1, \"a\": 2}", "1:10 duplicate-key"), ("{} {}", "1:4 bad-json"),
       ("{\"a\": 01}", "1:7 bad-json"), ("{\"a\": NaN}", "1:7 bad-json"),
-      ("{\"a\": \"\\ud800\"}", "1:8 bad-json"), ("{\"a\": \"x\ny\"}", "1:9 bad-json"),
+      ("{\"a\": \"\\ud800\"}", "1:8 bad-json"), ("{\"a\": \"\\u0000\"}", "1:8 bad-json"),
+      ("{\"a\": \"x\ny\"}", "1:9 bad-json"),
       ("{\"a\": [1,]}", "1:10 bad-json"), ("{\"a\" 1}", "1:6 bad-json"),
       ("{'a': 1}", "1:2 bad-json"),
       ("{\"a\": \"x", "1:7 unterminated-quote"), ("{\"a\": {\"b\": [", "1:14 bad-json"),

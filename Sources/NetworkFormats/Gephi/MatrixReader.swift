@@ -1,0 +1,54 @@
+/// Reads a matrix of ties from rows to columns: names over the columns, a name at the head of each row,
+/// and nothing but numbers in between.
+enum MatrixReader: FormatReader {
+  static func read(into assembly: RegionAssembly) {
+    GephiReader(assembly).read([
+      NetworkTable(title: "", role: .matrix, source: assembly.source)
+    ])
+  }
+
+  /// Whether a table that was not said to be anything is a matrix.
+  ///
+  /// Its corner is blank, or its rows have the names of its columns; a heading that names the end of
+  /// a tie is none of a matrix.
+  static func reads(_ source: SourceText) -> Bool {
+    let separator =
+      source.knownSeparator
+      ?? SeparatorDetection.separator(
+        of: source.bytes,
+        among: [.comma, .semicolon, .tab],
+        comments: .none,
+        isKnown: TableSchema.ties.knows
+      )
+    var rows = CSVScanner(source.bytes, separator: separator)
+    var step = rows.next()
+    while step == .row, rows.isBlank { step = rows.next() }
+    guard step == .row, rows.fieldCount > 2 else { return false }
+    let width = rows.fieldCount
+    let hasBlankCorner = rows[0].isEmpty
+    let heading = (0..<width).map { CellText.text(rows[$0], source) }
+    let columns = heading.dropFirst()
+    // Rows of numbers without a heading may well name each other.
+    guard !heading.contains(where: TableSchema.ties.knows), columns.allSatisfy({ !$0.isEmpty }),
+      hasBlankCorner || columns.contains(where: { CellValue.number($0) == nil })
+    else { return false }
+    let names = Set(columns)
+    var labels: Set<String> = []
+    while true {
+      switch rows.next() {
+      case .malformed: return false
+      case .end: return !labels.isEmpty && (hasBlankCorner || labels == names)
+      case .row where rows.isBlank: continue
+      case .row:
+        let label = CellText.text(rows[0], source)
+        guard rows.fieldCount == width, !label.isEmpty, hasBlankCorner || names.contains(label)
+        else { return false }
+        labels.insert(label)
+        for place in 1..<width where !rows[place].isEmpty {
+          let text = CSVNumbers.plain(CellText.text(rows[place], source), separator)
+          guard CellValue.number(text) != nil else { return false }
+        }
+      }
+    }
+  }
+}
