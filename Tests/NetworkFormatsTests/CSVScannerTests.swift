@@ -33,6 +33,10 @@ import Testing
     #expect(rows("a") == [["a"]])
     #expect(rows("a,") == [["a", ""]])
     #expect(rows(",\n,,") == [["", ""], ["", "", ""]])
+    // As many cells as bytes allow.
+    #expect(rows(",") == [["", ""]])
+    #expect(rows(String(repeating: ",", count: 4095)).first?.count == 4096)
+    #expect(rows(String(repeating: ",", count: 4096)) == [["!tooManyColumns 1"]])
   }
 
   @Test func everyLineEnd() {

@@ -21,7 +21,7 @@ enum GzipFile {
       stream.next_in = UnsafeMutableRawPointer(mutating: packed.baseAddress)?
         .advanced(by: at).assumingMemoryBound(to: UInt8.self)
       stream.avail_in = UInt32(part)
-      let room = out.room(1 << 16)
+      let room = out.room(1)
       let size = min(room.count, 1 << 30)
       stream.next_out = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
       stream.avail_out = UInt32(size)

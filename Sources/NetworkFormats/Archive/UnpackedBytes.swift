@@ -4,9 +4,10 @@ final class UnpackedBytes {
   private var capacity: Int
   private(set) var count = 0
 
+  /// - Parameter size: how many there may be, 0 where nobody knows.
   init(expecting size: Int) {
     // What an archive announces is only a hint: beyond 1 MiB memory is taken as it is filled.
-    capacity = max(4096, min(size, 1 << 20))
+    capacity = max(1024, min(size, 1 << 20))
     memory = .allocate(byteCount: capacity, alignment: 16)
   }
 
@@ -15,7 +16,7 @@ final class UnpackedBytes {
   /// The bytes; valid while this object lives and nothing is added.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: memory, count: count) }
 
-  /// Room of at least `size` bytes after what is there.
+  /// Room of at least `size` bytes after what is there, and all that there is.
   func room(_ size: Int) -> UnsafeMutableRawBufferPointer {
     if capacity - count < size {
       capacity = max(capacity * 2, count + size)

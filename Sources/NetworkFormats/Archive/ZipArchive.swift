@@ -60,9 +60,10 @@ final class ZipArchive {
     }
     defer { zip_fclose(file) }
     let packed = Int(clamping: status.comp_size)
-    let out = UnpackedBytes(expecting: Int(clamping: status.size))
+    // One byte more, so that the end is seen without taking memory again.
+    let out = UnpackedBytes(expecting: min(Int(clamping: status.size), 1 << 20) + 1)
     while true {
-      let room = out.room(1 << 16)
+      let room = out.room(1)
       let got = zip_fread(file, room.baseAddress!, UInt64(room.count))
       guard got >= 0 else {
         throw ArchiveProblem(

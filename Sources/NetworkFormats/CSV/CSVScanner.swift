@@ -104,7 +104,8 @@ struct CSVScanner: ~Copyable {
     stops.initialize(repeating: 0, count: 256)
     for byte in [separator.byte, 0x0a, 0x0d, 0x22] { stops[Int(byte)] = 1 }
     if separator == .blanks { stops[0x09] = 1 }
-    fields = .allocate(capacity: mostColumns)
+    // No row has more cells than bytes and one: many small files are read one after the other.
+    fields = .allocate(capacity: min(mostColumns, bytes.count + 1))
   }
 
   deinit {

@@ -23,6 +23,7 @@ public enum SafeText {
 
   /// The text on one line with every scalar harmless.
   public static func oneLine(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { out.append(harmless(scalar)) }
     return String(out)

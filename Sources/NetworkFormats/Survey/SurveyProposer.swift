@@ -61,6 +61,9 @@ struct SurveyProposer {
     } else {
       proposeWide(first, columns, &roster)
     }
+    if plan.relations.isEmpty {
+      remarks.append("no question that names others was found: write the relations yourself")
+    }
     if let who = first.column(plan.respondent) {
       for export in exports {
         guard let column = export.column(plan.respondent) else { continue }
@@ -193,9 +196,6 @@ struct SurveyProposer {
       }
     }
     remarks += questions.remarks
-    if plan.relations.isEmpty {
-      remarks.append("no question that names others was found: write the relations yourself")
-    }
   }
 
   // MARK: Scales

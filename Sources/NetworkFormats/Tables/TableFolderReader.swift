@@ -34,7 +34,7 @@ enum TableFolderReader {
       )
       return reading.result(nil)
     }
-    let text = UnpackedBytes(expecting: 1 << 20)
+    let text = UnpackedBytes(expecting: 0)
     let places = FilePlaces(text)
     var parts: [(name: String, range: Range<Int>)] = []
     var files: [InputFile] = []

@@ -35,7 +35,7 @@ struct WorkbookTables {
   /// Every sheet as one table from its first row to its last, for what is no network and whose readers take
   /// spaces around texts away; nil after an error was reported.
   static func wholeSheets(_ workbook: Workbook, _ builder: ReportBuilder) -> [NetworkTable]? {
-    let text = UnpackedBytes(expecting: 1 << 20)
+    let text = UnpackedBytes(expecting: 0)
     let places = SheetPlaces(file: workbook.name, text: text)
     do throws(ArchiveProblem) {
       var parts: [(title: String, range: Range<Int>)] = []
@@ -73,7 +73,7 @@ struct WorkbookTables {
   }
 
   private init(_ workbook: Workbook, _ builder: ReportBuilder) throws(ArchiveProblem) {
-    let text = UnpackedBytes(expecting: 1 << 20)
+    let text = UnpackedBytes(expecting: 0)
     let places = SheetPlaces(file: workbook.name, text: text)
     var parts: [(title: String, role: TableRole, range: Range<Int>)] = []
     var lines: Range<Int>?

@@ -116,7 +116,7 @@ public enum WorkbookWriter {
 
   private static func content(_ sheet: WorkbookSheet) -> UnpackedBytes {
     precondition(sheet.columnCount <= CellReference.lastColumn, "too many columns for a sheet")
-    let out = UnpackedBytes(expecting: 1 << 16)
+    let out = UnpackedBytes(expecting: 0)
     out.add(head + "<worksheet xmlns=\"\(SheetText.namespaces[0])\"><sheetViews>")
     out.add("<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\"")
     out.add(" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>")

@@ -179,6 +179,28 @@ struct SurveyProposalTests {
     #expect(QuestionGuess.split([]) == nil)
   }
 
+  @Test(
+    "without a question about others the plan says so, and lacks its relations alone",
+    arguments: [
+      "respondent,member,quest,note\nTown of Sund,Boatyard North,trust,3\nBoatyard North,Town of Sund,trust,2\n",
+      // The headings of one row per answer, and no question in any.
+      "respondent,member,question,value\nTown of Sund,Boatyard North,,3\n",
+    ]
+  )
+  func noQuestion(text: String) throws {
+    let (found, _) = try proposeSurvey(["answers.csv": text])
+    let proposal = try #require(found)
+    #expect(proposal.relations.isEmpty)
+    #expect(
+      proposal.remarks.contains(
+        "no question that names others was found: write the relations yourself"
+      )
+    )
+    let outcome = try importSurvey(proposal.plan, ["answers.csv": text])
+    #expect(outcome.reading.report.diagnostics.errorCount == 1, "\(outcome.places)")
+    #expect(outcome.reading.report.diagnostics.shown.first?.message == "there are no relations")
+  }
+
   @Test("patterns find columns and pass over what was written beside a choice")
   func patterns() throws {
     let pattern = try #require(ColumnPattern("Q5_{n}"))

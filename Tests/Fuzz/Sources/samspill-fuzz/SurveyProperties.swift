@@ -40,13 +40,25 @@ enum SurveyProperties {
     if let region { FolderProperties.checkRoundTrip(region) }
   }
 
-  /// What is proposed is a plan and a roster that are read without a problem.
+  /// What is proposed is a plan and a roster that are read without a problem; where no question was found
+  /// the plan says so, and lacks its relations and nothing else.
   private static func checkProposal(_ proposal: SurveyProposal) {
+    let planned = ReportBuilder(ReadingOptions())
+    let plan = text(Array(proposal.plan.utf8), "survey.yaml", planned).flatMap {
+      SurveyPlanReader.read($0, planned)
+    }
+    let problems = planned.report.diagnostics
+    if proposal.relations.isEmpty {
+      let isSaid = proposal.remarks.contains { $0.contains("write the relations yourself") }
+      let isAll = problems.errorCount == 1 && problems.shown[0].message == "there are no relations"
+      if !isSaid || !isAll { failed("no relations are proposed: \(problems.rendered())") }
+    } else if plan == nil {
+      failed("no plan is proposed: \(problems.rendered())")
+    }
     let reading = RegionReading(ReadingOptions())
-    guard let plan = text(Array(proposal.plan.utf8), "survey.yaml", reading.builder),
-      SurveyPlanReader.read(plan, reading.builder) != nil,
-      let roster = text(proposal.roster, "roster.csv", reading.builder)
-    else { failed("no plan is proposed: \(reading.builder.report.diagnostics.rendered())") }
+    guard let roster = text(proposal.roster, "roster.csv", reading.builder) else {
+      failed("the roster is no text: \(reading.builder.report.diagnostics.rendered())")
+    }
     _ = SurveyRoster.read(roster, into: reading)
     if reading.builder.hasErrors {
       failed("no roster is proposed: \(reading.builder.report.diagnostics.rendered())")
