@@ -9,6 +9,15 @@ struct GMLReader: FormatReader {
   private enum Token {
     case key(Range<Int>), text(Range<Int>), number(Range<Int>), open(Int), close(Int), end
   }
+  /// All values of a key, and where the first is.
+  private struct Value {
+    let name: String
+    var texts: [String]
+    let at: Int
+
+    /// The one text as it is; of several a list.
+    var text: String { texts.count == 1 ? texts[0] : ListCell.join(texts) }
+  }
   /// The deepest nesting of lists.
   static let deepest = 64
 
@@ -19,7 +28,7 @@ struct GMLReader: FormatReader {
   private var graphs = 0
   /// Open lists; of nodes and edges the values so far.
   private var scopes: [Scope] = [.file]
-  private var values: [(name: String, text: String, at: Int, isMany: Bool)] = []
+  private var values: [Value] = []
   private var isDirected = false
 
   private init(_ assembly: RegionAssembly) {
@@ -203,11 +212,9 @@ struct GMLReader: FormatReader {
           at: place
         )
       }
-      let first = values[known].isMany ? values[known].text : ListCell.join([values[known].text])
-      values[known].text = first + "|" + ListCell.join([text])
-      values[known].isMany = true
+      values[known].texts.append(text)
     } else if values.count < 512 {
-      values.append((name, text, place, false))
+      values.append(Value(name: name, texts: [text], at: place))
     } else {
       fail("a node or tie with more than 512 keys", nil, place)
     }

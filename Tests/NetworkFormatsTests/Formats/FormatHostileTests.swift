@@ -130,7 +130,7 @@ import Testing
     Flood(format: .pajek, start: "*Vertices 2\n1 a ", unit: "[ ", count: 400_000),
     Flood(format: .dl, start: "dl n=3 format=edgelist1 data:\n", unit: "x y\n"),
     Flood(format: .gml, start: "graph ", unit: "[ a "),
-    Flood(format: .gml, start: "graph [ node [ id 1 ", unit: "a 1 ", end: "] ]"),
+    Flood(format: .gml, start: "graph [ node [ id 1 ", unit: "a 1 ", count: 200_000, end: "] ]"),
     Flood(format: .dl, start: "dl nr=0 nc=1000 nm=1000000 data:", unit: "\n", count: 10),
     Flood(format: .dl, start: "dl n=100000 format=lowerhalf data:", unit: "1 "),
     Flood(format: .dl, start: "dl n=99999999999 data:", unit: "1 ", count: 10),

@@ -30,6 +30,11 @@ import Testing
     #expect(result.region?.header.title == "Fjord")
   }
 
+  @Test func aListKeepsTheBackslashAtTheEndOfATextFromItsBar() {
+    let text = #"graph [ node [ id 1 tag "a\" tag "b" tag "c" ] node [ id 2 tag "d\" ] ]"#
+    #expect(read(text, as: "x.gml").actorColumns == [#"tag: a\\|b|c, d\"#])
+  }
+
   @Test func labelsThatAreNotAllDifferentAreNoIDs() {
     let result = read(
       "graph [ node [ id 7 label \"a\" ] node [ id 8 label \"a\" ] edge [ source 7 target 8 ] ]",
