@@ -7,9 +7,9 @@
 
 Of every bundled data set, a region with names that mean harm and a synthetic one it makes a report in
 both languages, light and dark, and then searches, points, keeps, filters, sorts, slides, downloads,
-walks with the keyboard, taps as on a phone, prints and turns the lights off. It counts console messages
-and network requests (none are allowed) and asks axe-core for breaches of WCAG 2.2 AA. With --large it
-measures 10 000 actors with 50 000 ties. Ends with status 1 where anything is wrong. Needs Chromium with
+walks with the keyboard, taps as on a phone, prints, turns the lights off and the script as well. It counts
+console messages and network requests (none are allowed), asks axe-core for breaches of WCAG 2.2 AA, and
+looks whether anybody is named who is not to be. With --large it measures 10 000 actors with 50 000 ties. Ends with status 1 where anything is wrong. Needs Chromium with
 its driver, selenium and axe-playwright-python (for the axe-core in it).
 """
 
@@ -24,8 +24,11 @@ from pathlib import Path
 from reports.access import accessible, languages, still, walks
 from reports.browser import Browser
 from reports.checks import Checks
+from reports.figures import agree
 from reports.hands import taps, use_map, use_tables
 from reports.large import large
+from reports.map import ego, headings, links, looks, moves
+from reports.privacy import privacy, unscripted
 from reports.regions import hostile
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,8 +66,14 @@ def check(
         elif scheme == "light":
             walks(browser, checks, title)
             still(browser, checks, title)
+            headings(browser, checks, title)
+            links(browser, checks, title)
+            agree(browser, checks, title)
             if browser.all("#stage"):
                 use_map(browser, checks, title)
+                ego(browser, checks, title)
+                moves(browser, checks, title)
+                looks(browser, checks, title)
             use_tables(browser, checks, title)
             browser.click("#theme")
             theme = browser.find("html").get_attribute("data-theme")
@@ -79,6 +88,11 @@ def check(
         checks.expect(not console, f"{title}: console says {console[:3]}")
         requests = [a for a in browser.requests() if a.split("#")[0] != page.as_uri()]
         checks.expect(not requests, f"{title}: asked for {requests[:3]}")
+        if size[0] >= 500 and scheme == "light":
+            unscripted(browser, page, checks, title)
+            # What the page said without its script is not counted.
+            browser.console()
+            browser.requests()
 
 
 def main() -> int:
@@ -92,7 +106,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folders = sorted((ROOT / "Datasets").iterdir())
-        regions = [path for path in folders if (path / "ties.csv").exists()]
+        regions = [path for path in folders if (path / "actors.csv").exists()]
         regions.append(hostile(folder))
         synthetic = folder / "synthetic"
         command = [options.program, "generate", "region", "--actors", "600"]
@@ -118,6 +132,8 @@ def main() -> int:
         finally:
             for browser in browsers.values():
                 browser.driver.quit()
+        if options.only is None:
+            privacy(options.program, folder, checks)
         if options.large:
             large(options.program, folder, checks)
     print(f"{checks.done} checks, {len(checks.wrong)} wrong")

@@ -36,6 +36,9 @@ struct PageTests {
     #expect(nb.whole(1_234_567) == "1\u{202F}234\u{202F}567" && en.whole(12_345) == "12\u{202F}345")
     #expect(en.percent(0.62) == "62\u{A0}%" && en.percent(0.001) == "under 1 %")
     #expect(nb.number(0.000_012) == "0,000012")
+    #expect(nb.number(14_697.624_4) == "14\u{202F}698" && en.number(-1_234.5) == "−1235")
+    #expect(nb.number(123.456) == "123,5" && en.number(12.345_6) == "12.35")
+    #expect(nb.number(5_301.2, decimals: 1) == "5301" && en.number(91.16, decimals: 1) == "91.2")
     #expect(en.list(["a", "b", "c"]) == "a, b and c" && nb.list(["a", "b"]) == "a og b")
   }
 

@@ -205,4 +205,62 @@ struct RegionReportTests {
     let (tied, _) = try TestReports.html(try Region(draft))
     #expect(tied.contains("Nobody stands between others"))
   }
+
+  @Test(
+    "of many sentences the first are shown and the rest unfolds",
+    arguments: ReportLanguage.allCases
+  )
+  func manySentences(language: ReportLanguage) throws {
+    var draft = RegionDraft()
+    for place in 0..<12 {
+      var actor = Actor(id: "a\(place)")
+      actor.label = "Works \(place)"
+      actor.needs = place < 2 ? [] : ["welding"]
+      actor.offers = ["export"]
+      draft.actors.append(actor)
+      draft.ties.append(Tie(source: Int32(place), target: Int32((place + 1) % 12)))
+    }
+    let (text, _) = try TestReports.html(try Region(draft), language: language)
+    let profile = try #require(
+      TestReports.between("<section id=\"profile\"", "</section>", in: text)
+    )
+    let rows = profile.components(separatedBy: "<tr ")
+    let long = rows.filter { $0.contains("<details>") }
+    #expect(!long.isEmpty)
+    for row in long {
+      let halves = row.components(separatedBy: "<details>")
+      #expect(halves.count == 2 && halves[0].components(separatedBy: "<p>").count == 6)
+      let rest = halves[1].components(separatedBy: "<p>").count - 1
+      #expect(rest > 1)
+      #expect(halves[1].contains(language("and \(rest) more", "og \(rest) til")))
+    }
+    for row in rows where !row.contains("<details>") {
+      #expect(row.components(separatedBy: "<p>").count <= 7)
+    }
+  }
+
+  @Test("several relations: the page says why their ties are more than those of all together")
+  func severalRelations() throws {
+    var draft = RegionDraft()
+    for id in ["a", "b", "c"] { draft.actors.append(Actor(id: id)) }
+    var advice = Relation(name: "advice")
+    advice.directed = true
+    var joint = Relation(name: "joint")
+    joint.directed = false
+    draft.relations = [advice, joint]
+    for (source, target, relation) in [(0, 1, 0), (1, 2, 0), (0, 1, 1)] {
+      draft.ties.append(
+        Tie(source: Int32(source), target: Int32(target), relation: Int32(relation), weight: 1)
+      )
+    }
+    // Together a→b, b→c, b→a, a→c and c→a; apart two and two.
+    draft.ties.append(Tie(source: 2, target: 0, relation: 1, weight: 1))
+    let (text, _) = try TestReports.html(try Region(draft))
+    #expect(
+      text.contains(
+        "rest on <strong>5</strong> ties: between the same two a tie of several relations counts once, and one without direction counts both ways; relation by relation there are 4."
+      )
+    )
+    #expect(text.contains("of the ties are returned; a tie of a relation without direction"))
+  }
 }

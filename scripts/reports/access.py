@@ -9,6 +9,7 @@ from .checks import Checks
 
 def accessible(browser: Browser, checks: Checks, name: str) -> None:
     """Asks axe-core for breaches of WCAG 2.2 AA."""
+    browser.driver.set_script_timeout(300)
     package = importlib.util.find_spec("axe_playwright_python")
     assert package and package.submodule_search_locations, "axe-playwright-python is not installed"
     source = Path(package.submodule_search_locations[0]) / "axe.min.js"

@@ -46,8 +46,12 @@ class Browser:
         self.tell("Emulation.setEmulatedMedia", features=features)
 
     def open(self, page: Path) -> None:
-        self.driver.get(page.as_uri())
+        self.open_only(page)
         self.rest()
+
+    def open_only(self, page: Path) -> None:
+        """For pages whose scripts do not run."""
+        self.driver.get(page.as_uri())
 
     def rest(self) -> None:
         """No gliding while places are measured."""

@@ -18,7 +18,7 @@ def large(program: str, folder: Path, checks: Checks) -> None:
     subprocess.run([program, "report", str(ties), "-o", str(page), "-q"], check=True)
     seconds = time.monotonic() - start
     megabytes = page.stat().st_size / 1e6
-    browser = Browser(SIZES[0], "light", folder)
+    browser = Browser((1280, 800), "light", folder)
     try:
         browser.open(page)
         paint = browser.driver.execute_script(

@@ -67,10 +67,12 @@ enum BoundaryIndicators {
       }
     )
     if let value = indicator.value {
+      // Somebody without ties is no cluster to a reader, here as in the table of clusters.
+      let count = clusters.sizes.count { $0 > 1 }
       indicator.statements.append(
         Statement(
-          "\(clusters.count) clusters; E-I index \(number: value): ties mostly \(value < 0 ? "stay inside" : "cross borders").",
-          "\(clusters.count) klynger; E-I-indeks \(number: value): båndene \(value < 0 ? "holder seg mest innenfor" : "går mest over grensene")."
+          "\(count) \(count == 1 ? "cluster" : "clusters"); E-I index \(number: value): ties mostly \(value < 0 ? "stay inside" : "cross borders").",
+          "\(count) \(count == 1 ? "klynge" : "klynger"); E-I-indeks \(number: value): båndene \(value < 0 ? "holder seg mest innenfor" : "går mest over grensene")."
         )
       )
     }
@@ -188,8 +190,8 @@ enum BoundaryIndicators {
       let more = sizes.count > 8 ? ", …" : ""
       indicator.statements.append(
         Statement(
-          "Level \(number + 1): \(sizes.count) clusters of \(shown + more) actors.",
-          "Nivå \(number + 1): \(sizes.count) klynger på \(shown + more) aktører."
+          "Level \(number + 1): \(sizes.count) \(sizes.count == 1 ? "cluster" : "clusters") of \(shown + more) actors.",
+          "Nivå \(number + 1): \(sizes.count) \(sizes.count == 1 ? "klynge" : "klynger") på \(shown + more) aktører."
         )
       )
     }

@@ -78,7 +78,12 @@ extension WaveGrowth {
     if let gap {
       return Indicator("entry_order", .notMeasured([gap]), unit: .count, cases: cases)
     }
-    let names = entries.map { "\($0.type) (\(region.waves[$0.wave].name))" }
+    func names(_ language: IndicatorLanguage) -> String {
+      entries.map { entry in
+        let type = KindWords.type(entry.type, in: region)[language]
+        return "\(type) (\(region.waves[entry.wave].name))"
+      }.joined(separator: ", ")
+    }
     return Indicator(
       "entry_order",
       .value(Double(entries.count { $0.wave > 0 }), n: entries.count, minimum: 2),
@@ -87,12 +92,12 @@ extension WaveGrowth {
       parts: entries.map { entry in
         IndicatorPart(entry.type, .value(Double(entry.wave + 1), n: 1, minimum: 1))
       },
-      statements: names.count < 2
+      statements: entries.count < 2
         ? []
         : [
           Statement(
-            "Types of actors in the order in which they came in: \(names.joined(separator: ", ")).",
-            "Typer aktører i den rekkefølgen de kom med: \(names.joined(separator: ", "))."
+            "Types of actors in the order in which they came in: \(names(.english)).",
+            "Typer aktører i den rekkefølgen de kom med: \(names(.norwegian))."
           )
         ]
     )
@@ -103,7 +108,7 @@ extension WaveGrowth.Step {
   /// The stage with the rule that decided it.
   fileprivate var statement: Statement {
     let name = shape.stage.words
-    let place = wave.map { Words("Wave \($0): ", "Bølge \($0): ") } ?? Words("", "")
+    let place = wave.map { Words("Wave \($0): ", "Runde \($0): ") } ?? Words("", "")
     switch shape.stage {
     case .fragments:
       return Statement(

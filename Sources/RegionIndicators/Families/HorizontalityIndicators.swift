@@ -76,10 +76,12 @@ enum HorizontalityIndicators {
         cases: ties
       )
       if let share = reciprocity.value {
+        // Whoever counts the ties of the network finds more of them where somebody did not answer.
+        let some = arcs < graph.edgeCount
         reciprocity.statements.append(
           Statement(
-            "\(share: share) of \(arcs) ties are returned.",
-            "\(share: share) av \(arcs) bånd er gjengjeldt."
+            "\(share: share) of \(arcs) ties\(some ? " between actors that answered" : "") are returned.",
+            "\(share: share) av \(arcs) bånd\(some ? " mellom aktører som svarte," : "") er gjengjeldt."
           )
         )
       }

@@ -62,8 +62,12 @@ enum PluralismIndicators {
     if let value = indicator.value {
       indicator.statements.append(
         Statement(
-          "\(counts.count) kinds, as varied as \(number: value, decimals: 1) equally common ones.",
-          "\(counts.count) slag, like variert som \(number: value, decimals: 1) like vanlige."
+          counts.count == 1
+            ? "All are of one kind."
+            : "\(counts.count) kinds, as varied as \(number: value, decimals: 1) equally common ones.",
+          counts.count == 1
+            ? "Alle er av ett slag."
+            : "\(counts.count) slag, like variert som \(number: value, decimals: 1) like vanlige."
         )
       )
     }

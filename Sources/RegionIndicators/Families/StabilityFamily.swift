@@ -20,7 +20,7 @@ extension IndicatorFamily {
 /// What the indicators of stability are and mean.
 enum StabilityTexts {
   static func jaccard(_ input: IndicatorInput) throws(MetricError) -> Indicator {
-    let cases = Words("ties in either wave", "bånd i en av bølgene")
+    let cases = Words("ties in either wave", "bånd i en av rundene")
     guard input.region.waves.count >= 2 else {
       return Indicator(
         "tie_jaccard",

@@ -93,7 +93,12 @@ enum SymbiosisIndicators {
         IndicatorPart(key, .value(pair.mutuality, n: pair.flows, minimum: Minimum.cases))
       )
       if let value = pair.mutuality, let kind = pair.exchange {
-        statements.append(sentence(key, value, kind))
+        let ends = (KindWords.sphere(spheres[pair.first]), KindWords.sphere(spheres[pair.second]))
+        let words = Words(
+          "\(ends.0.english) ↔ \(ends.1.english)",
+          "\(ends.0.norwegian) ↔ \(ends.1.norwegian)"
+        )
+        statements.append(sentence(words, value, kind))
       }
     }
     return Indicator(
@@ -107,25 +112,25 @@ enum SymbiosisIndicators {
   }
 
   private static func sentence(
-    _ pair: String,
+    _ pair: Words,
     _ value: Double,
     _ kind: FlowLedger.Exchange
   ) -> Statement {
     switch kind {
     case .symbiotic:
       Statement(
-        "\(pair): symbiotic, balance \(number: value), and research, education and practice come together.",
-        "\(pair): symbiotisk, balanse \(number: value), og forskning, utdanning og praksis kommer sammen."
+        "\(pair.english): symbiotic, balance \(number: value), and research, education and practice come together.",
+        "\(pair.norwegian): symbiotisk, balanse \(number: value), og forskning, utdanning og praksis kommer sammen."
       )
     case .exchange:
       Statement(
-        "\(pair): exchange, balance \(number: value).",
-        "\(pair): utveksling, balanse \(number: value)."
+        "\(pair.english): exchange, balance \(number: value).",
+        "\(pair.norwegian): utveksling, balanse \(number: value)."
       )
     case .transmission:
       Statement(
-        "\(pair): transmission, nearly all goes one way (balance \(number: value)).",
-        "\(pair): overføring, nesten alt går én vei (balanse \(number: value))."
+        "\(pair.english): transmission, nearly all goes one way (balance \(number: value)).",
+        "\(pair.norwegian): overføring, nesten alt går én vei (balanse \(number: value))."
       )
     }
   }

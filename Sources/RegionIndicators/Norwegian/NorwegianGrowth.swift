@@ -36,7 +36,7 @@ extension NorwegianText {
         "Uten retning sier den knapt mer enn styrken på båndene. Vandrere er ikke kunnskap."
     ),
     "growth_stage": NorwegianText(
-      "Nettverkets form i hver bølge: spredte biter, nav og eiker, flere nav, eller kjerne og periferi. Verdien er andelen aktører i den største komponenten; regelen som avgjorde, blir fortalt.",
+      "Nettverkets form i hver runde: spredte biter, nav og eiker, flere nav, eller kjerne og periferi. Verdien er andelen aktører i den største komponenten; regelen som avgjorde, blir fortalt.",
       formula:
         "den første som slår til: største komponent < 50 % av aktørene; i den, sentralisering av mellomposisjoner ≥ 0,6; r for kjerne og periferi ≥ 0,6 (par på tvers utelatt) med ≥ 4 i kjernen; ≥ 2 aktører med normert mellomposisjon ≥ 0,1; ellers uklart",
       reading:
@@ -45,17 +45,17 @@ extension NorwegianText {
         "Rekkefølgen er en tommelfingerregel fra lokalt arbeid, grensene er våre. Svar som mangler, gir biter. Over 3 000 aktører er mellomposisjoner et utvalg, og det letes ikke etter noen kjerne."
     ),
     "public_share": NorwegianText(
-      "Andel av aktørene i siste bølge, av dem med kjent sfære, som hører til forvaltningen; ved siden av hver bølge.",
+      "Andel av aktørene i siste runde, av dem med kjent sfære, som hører til forvaltningen; ved siden av hver runde.",
       formula: "aktører i sfæren government / aktører med en sfære",
       reading: "Stigende: politiske og administrative aktører slutter seg til det andre begynte.",
       caution: "Sier hvem som er der, ikke hvem som bestemmer."
     ),
     "entry_order": NorwegianText(
-      "Antall typer aktører som kom til etter den første bølgen; ved siden av den første bølgen for hver type, etter nummer.",
-      formula: "typer med en første bølge som er senere enn den første",
+      "Antall typer aktører som kom til etter den første runden; ved siden av den første runden for hver type, etter nummer.",
+      formula: "typer med en første runde som er senere enn den første",
       reading:
         "Les rekkefølgen: en liten gruppe, så nettverk, så offentlige aktører er slik regioner vokste.",
-      caution: "En type ingen spurte om i den første bølgen, ser ut til å komme senere."
+      caution: "En type ingen spurte om i den første runden, ser ut til å komme senere."
     ),
     "spanning": NorwegianText(
       "Andel av aktørene med et bånd eller en arena i et av de tre rommene (arbeidslag, praksisfellesskap, sosialt nettverk) som er i alle.",

@@ -64,7 +64,7 @@ extension NorwegianText {
       caution: "En vei er ikke en strøm."
     ),
     "tie_jaccard": NorwegianText(
-      "Av båndene i en av de to siste bølgene, andelen i begge, blant aktører spurt begge ganger; ved siden av hvert par av nabobølger med nye og tapte bånd.",
+      "Av båndene i en av de to siste rundene, andelen i begge, blant aktører spurt begge ganger; ved siden av hvert par av naborunder med nye og tapte bånd.",
       formula: "beholdt / (beholdt + nye + tapte)",
       reading:
         "Nær 1: ingenting rører seg; nær 0: alt er nytt. Regioner som vokser, beholder det meste og legger til noe.",

@@ -258,12 +258,18 @@ struct HeadlineWriter {
       return nil
     }
     let share = say.percent(value)
+    let mixed =
+      study.quality.parts.contains { !$0.isDirected }
+      ? say(
+        "; a tie of a relation without direction counts as returned",
+        "; et bånd i en relasjon uten retning teller som gjengjeldt"
+      ) : ""
     return Headline(
       subject: .reciprocity,
       figure: share,
       sentence: say == .english
-        ? "\(figure: share) of the ties are returned."
-        : "\(figure: share) av båndene er gjengjeldt.",
+        ? "\(figure: share) of the ties are returned\(mixed)."
+        : "\(figure: share) av båndene er gjengjeldt\(mixed).",
       entry: "reciprocity"
     )
   }

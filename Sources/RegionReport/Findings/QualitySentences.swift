@@ -44,37 +44,34 @@ struct QualitySentences {
     }
     let network = study.graph.graph
     if network.loopsDropped > 0 {
-      let count = say.counted(
-        network.loopsDropped,
-        ("tie from an actor to itself was", "bånd fra en aktør til seg selv er"),
-        ("ties from an actor to itself were", "bånd fra en aktør til seg selv er")
-      )
-      found.append(
-        say == .english ? "\(figure: count) left out." : "\(figure: count) utelatt."
-      )
-    }
-    if network.parallelMerged > 0 {
-      let count = say.counted(
-        network.parallelMerged,
-        ("parallel tie was", "parallelt bånd er"),
-        ("parallel ties were", "parallelle bånd er")
-      )
+      let count = say.whole(network.loopsDropped)
+      let verb =
+        network.loopsDropped == 1
+        ? "tie from an actor to itself was" : "ties from an actor to itself were"
       found.append(
         say == .english
-          ? "\(figure: count) added to another between the same two."
-          : "\(figure: count) lagt til et annet mellom de samme to."
+          ? "\(figure: count) \(verb) left out."
+          : "\(figure: count) bånd fra en aktør til seg selv er utelatt."
+      )
+    }
+    if let sentence = severalRelations {
+      found.append(sentence)
+    } else if network.parallelMerged > 0 {
+      let count = say.whole(network.parallelMerged)
+      let one = network.parallelMerged == 1
+      found.append(
+        say == .english
+          ? "\(figure: count) parallel \(one ? "tie was" : "ties were") added to another between the same two."
+          : "\(figure: count) \(one ? "parallelt" : "parallelle") bånd er lagt til et annet mellom de samme to."
       )
     }
     if quality.isolates > 0 {
-      let count = say.counted(
-        quality.isolates,
-        ("actor has", "aktør har"),
-        ("actors have", "aktører har")
-      )
+      let count = say.whole(quality.isolates)
+      let one = quality.isolates == 1
       found.append(
         say == .english
-          ? "\(figure: count) no tie, and yet a place in every figure that counts actors."
-          : "\(figure: count) ingen bånd, og er med i alle tall som teller aktører."
+          ? "\(figure: count) \(one ? "actor has" : "actors have") no tie, and yet a place in every figure that counts actors."
+          : "\(figure: count) \(one ? "aktør" : "aktører") har ingen bånd, og er med i alle tall som teller aktører."
       )
     }
     if quality.untyped > 0 && quality.untyped < study.graph.actorOf.count {
@@ -85,5 +82,33 @@ struct QualitySentences {
       )
     }
     return found
+  }
+
+  /// Why the ties of all relations together are another number than relation by relation; `nil` where they are not.
+  private var severalRelations: Phrase? {
+    let parts = study.quality.parts
+    let network = study.graph.graph
+    guard study.graph.relations.count > 1 else { return nil }
+    // A tie that lasts is in the part of every wave: such a sum would say nothing.
+    let isOneWave = parts.count == study.graph.relations.count
+    let apart = parts.reduce(0) { $0 + $1.ties }
+    guard !isOneWave || apart != network.edgeCount else { return nil }
+    let together = say.whole(network.edgeCount)
+    let isMixed = network.isDirected && parts.contains { !$0.isDirected }
+    let both =
+      isMixed
+      ? say(
+        ", and one without direction counts both ways",
+        ", og et uten retning teller begge veier"
+      ) : ""
+    let sum =
+      isOneWave
+      ? say(
+        "; relation by relation there are \(say.whole(apart))",
+        "; relasjon for relasjon er det \(say.whole(apart))"
+      ) : ""
+    return say == .english
+      ? "Figures of all relations together rest on \(figure: together) ties: between the same two a tie of several relations counts once\(both)\(sum)."
+      : "Tall for alle relasjonene sammen bygger på \(figure: together) bånd: mellom de samme to teller et bånd i flere relasjoner én gang\(both)\(sum)."
   }
 }

@@ -1,5 +1,6 @@
 import LearningRegion
 import RegionAnalysis
+import RegionIndicators
 
 /// What the actors of a map are, as far as it may be shown: their type and sphere.
 struct MapTraits {
@@ -20,16 +21,13 @@ struct MapTraits {
   let spheres: Trait
 
   init(_ map: ReportMap, of region: Region, naming: Naming, _ say: ReportLanguage) {
-    let labels = Dictionary(
-      region.actorTypes.compactMap { type in type.label.map { (type.name, $0) } },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let language = say.ofIndicators
     types = Self.trait(map.actors.map { region.actors.type(of: Int($0)) }, naming) { name in
-      labels[name] ?? Self.known[name].map { say($0) } ?? name
+      KindWords.type(name, in: region)[language]
     }
     let spheres = region.spheres()
     self.spheres = Self.trait(map.actors.map { spheres[Int($0)]?.rawValue }, naming) { name in
-      Self.known[name].map { say($0) } ?? name
+      Sphere(rawValue: name).map { KindWords.sphere($0)[language] } ?? name
     }
   }
 
@@ -53,18 +51,4 @@ struct MapTraits {
       values: values.map { $0.flatMap { numbers[$0] } ?? -1 }
     )
   }
-
-  private static let known: [String: (english: String, norwegian: String)] = [
-    "enterprise": ("enterprise", "virksomhet"), "department": ("department", "avdeling"),
-    "person": ("person", "person"), "union": ("union", "fagforening"),
-    "employer_association": ("employers' association", "arbeidsgiverforening"),
-    "university": ("university", "universitet"), "school": ("school", "skole"),
-    "research_institute": ("research institute", "forskningsinstitutt"),
-    "municipality": ("municipality", "kommune"),
-    "regional_authority": ("regional authority", "regional myndighet"),
-    "public_agency": ("public agency", "offentlig etat"), "network": ("network", "nettverk"),
-    "consultant": ("consultant", "konsulent"), "civil": ("civil society", "sivilsamfunn"),
-    "work_life": ("work life", "arbeidsliv"), "education": ("education", "utdanning"),
-    "research": ("research", "forskning"), "government": ("government", "forvaltning"),
-  ]
 }

@@ -22,7 +22,7 @@ struct Glossary {
   }
 
   /// The explanation of a measure, in Norwegian where there is one.
-  private static func entry(_ name: String, _ say: ReportLanguage) -> GlossaryEntry? {
+  static func entry(_ name: String, _ say: ReportLanguage) -> GlossaryEntry? {
     guard let text = Catalogue.entry(name)?.explanation else { return nil }
     let own = say == .norwegian ? NorwegianGlossary.entry(name) : nil
     let language = own == nil ? ReportLanguage.english : .norwegian

@@ -11,6 +11,8 @@ struct ProfileContent {
 
   /// Actors from which on chance is asked less often.
   private static let manyActors = 2_000
+  /// Sentences of an indicator that are shown at once.
+  private static let mostStatements = 5
 
   /// Computes every family.
   ///
@@ -85,17 +87,36 @@ struct ProfileContent {
     let statements = indicator.statements.map { statement in
       ["text": statement.text(say.ofIndicators) { study.naming.label(of: $0) }]
     }
+    // One more than fits is shown as well: "and 1 more" would take the same room.
+    let shown = statements.count <= Self.mostStatements + 1 ? statements.count : Self.mostStatements
+    let rest = statements.count - shown
+    let hidden: Any =
+      rest == 0
+      ? false
+      : [
+        "more": say("and \(rest) more", "og \(rest) til"),
+        "statements": Array(statements.dropFirst(shown)),
+      ] as [String: Any]
     let measured = indicator.measurement
     return [
       // A measure of the network among the indicators has its entry among the measures.
       "name": text == nil ? indicator.name : Self.entry(indicator.name),
-      "title": text?.title[say.ofIndicators] ?? FigureWords.heading(indicator.name, say),
+      "title": text?.title[say.ofIndicators].asHeading ?? FigureWords.heading(indicator.name, say),
       "value": measured.map { value($0, indicator.unit, say) } ?? absence(indicator.outcome, say),
       "cases": measured.map { "\(say.whole($0.n)) \(indicator.cases[say.ofIndicators])" } ?? "",
       "chance": measured.map { chance($0, indicator.unit, say) } ?? "",
-      "statements": statements, "absent": measured == nil,
+      "statements": Array(statements.prefix(shown)), "absent": measured == nil,
+      "rest": hidden,
+      "hint": measured != nil && statements.isEmpty ? hint(indicator.name, text, say) : false,
       "bar": measured.flatMap { ShareBar($0, indicator.unit)?.svg } ?? "",
     ]
+  }
+
+  /// How to read a figure that has no sentence of its own; `false` where nothing is known of it.
+  private func hint(_ name: String, _ text: IndicatorText?, _ say: ReportLanguage) -> Any {
+    let entry = text.map { Self.explanation($0, say) } ?? Glossary.entry(name, say)
+    guard let entry else { return false }
+    return ["text": entry.reading, "lang": entry.textLanguage.rawValue]
   }
 
   private func value(
@@ -158,27 +179,23 @@ struct ProfileContent {
 
   /// The explanations of its indicators, for the end of the report.
   func glossary(_ say: ReportLanguage) -> [GlossaryEntry] {
-    families.flatMap { family, _ in
-      family.texts.map { text in
-        let own = say == .norwegian ? text.norwegian : nil
-        return GlossaryEntry(
-          name: Self.entry(text.name),
-          title: text.title[say.ofIndicators],
-          definition: own?.definition ?? text.definition,
-          formula: own?.formula ?? text.formula,
-          reading: own?.reading ?? text.reading,
-          caution: own?.caution ?? text.caution,
-          source: text.source + (text.isOwn ? " †" : ""),
-          titleLanguage: say,
-          textLanguage: own == nil ? .english : .norwegian,
-          formulaLanguage: own?.formula == nil ? .english : .norwegian
-        )
-      }
-    }
+    families.flatMap { family, _ in family.texts.map { Self.explanation($0, say) } }
   }
-}
 
-extension ReportLanguage {
-  /// The same language where indicators speak.
-  fileprivate var ofIndicators: IndicatorLanguage { self == .english ? .english : .norwegian }
+  /// The explanation of one of its indicators, in Norwegian where there is one.
+  private static func explanation(_ text: IndicatorText, _ say: ReportLanguage) -> GlossaryEntry {
+    let own = say == .norwegian ? text.norwegian : nil
+    return GlossaryEntry(
+      name: entry(text.name),
+      title: text.title[say.ofIndicators].asHeading,
+      definition: own?.definition ?? text.definition,
+      formula: own?.formula ?? text.formula,
+      reading: own?.reading ?? text.reading,
+      caution: own?.caution ?? text.caution,
+      source: text.source + (text.isOwn ? " †" : ""),
+      titleLanguage: say,
+      textLanguage: own == nil ? .english : .norwegian,
+      formulaLanguage: own?.formula == nil ? .english : .norwegian
+    )
+  }
 }

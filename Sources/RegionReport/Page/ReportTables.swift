@@ -133,13 +133,14 @@ struct ReportTables {
     var table = ReportTable(
       key: "clusters",
       caption: say("Clusters of two or more actors", "Klynger av to eller flere aktører"),
-      columns: [column("cluster", .text)] + shown.map { column($0) } + [
+      columns: [
+        column("cluster", .text),
         .init(
           key: "best_connected",
           heading: say("Best connected members", "Medlemmer med flest bånd"),
           kind: .name
-        )
-      ]
+        ),
+      ] + shown.map { column($0, isShown: $0 != "conductance") }
     )
     let degrees = study.graph.graph.degree(.all)
     var members = [[Int]](repeating: [], count: study.clusters.count)
@@ -151,9 +152,8 @@ struct ReportTables {
         .sorted { (degrees[$1.element], $0.offset) < (degrees[$0.element], $1.offset) }
         .prefix(3).map { study.name($0.element) }
       table.rows.append(
-        [.text(study.clusterName(cluster))]
+        [.text(study.clusterName(cluster)), .text(best.joined(separator: ", "))]
           + shown.map { name in overview.column(name).map { row[$0] } ?? .missing }
-          + [.text(best.joined(separator: ", "))]
       )
     }
     return table

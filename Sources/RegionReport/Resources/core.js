@@ -12,11 +12,12 @@ function whole(value) {
   return value < 0 ? "−" + grouped : grouped;
 }
 
-/** A number as people read it: four decimals, or two digits that count where four decimals would hide them. */
+/** A number as people read it: about five digits that count, or two where four decimals would hide them. */
 function number(value) {
-  if (Number.isInteger(value) && Math.abs(value) < 2 ** 53) return whole(value);
   const size = Math.abs(value);
-  let decimals = 4;
+  if (size >= 1000 && size < 2 ** 53) return whole(Math.sign(value) * Math.round(size));
+  if (Number.isInteger(value) && size < 2 ** 53) return whole(value);
+  let decimals = size >= 100 ? 1 : size >= 10 ? 2 : 4;
   for (let limit = 0.001; size < limit && decimals < 12; limit /= 10) decimals += 1;
   const power = 10 ** decimals;
   let text = (Math.round(size * power) / power).toFixed(decimals).replace(/\.?0+$/, "");

@@ -29,9 +29,12 @@ function shapePath(kind, x, y, r) {
     case 3: return polygon([[0, -1.45], [1.3, .8], [-1.3, .8]]);
     case 4: return polygon([[-.55, -.95], [.55, -.95], [1.1, 0], [.55, .95], [-.55, .95], [-1.1, 0]]);
     case 5: return polygon([[0, 1.45], [1.3, -.8], [-1.3, -.8]]);
-    default:
-      return `M${r1(x - r)} ${r1(y)}a${r1(r)} ${r1(r)} 0 1 0 ${r1(2 * r)} 0`
-        + `a${r1(r)} ${r1(r)} 0 1 0 ${r1(-2 * r)} 0Z`;
+    default: {
+      // The diameter of the radius as it is written: of another one the halves would not make a circle.
+      const size = r1(r);
+      return `M${r1(x - size)} ${r1(y)}a${size} ${size} 0 1 0 ${r1(2 * size)} 0`
+        + `a${size} ${size} 0 1 0 ${r1(-2 * size)} 0Z`;
+    }
   }
 }
 

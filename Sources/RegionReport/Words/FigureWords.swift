@@ -17,8 +17,7 @@ enum FigureWords {
     if name.hasSuffix("_z"), let pair = headings[String(name.dropLast(2))] {
       return "\(say(pair)) z"
     }
-    let words = name.replacing("_", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return name.replacing("_", with: " ").asHeading
   }
 
   private static let headings: [String: (english: String, norwegian: String)] = [
@@ -72,4 +71,9 @@ enum FigureWords {
     "mutual": ("Pairs tied both ways", "Par med bånd begge veier"),
     "value": ("Value", "Verdi"), "measure": ("Figure", "Tall"), "date": ("Date", "Dato"),
   ]
+}
+
+extension String {
+  /// The words with a capital in front.
+  var asHeading: String { prefix(1).uppercased() + dropFirst() }
 }

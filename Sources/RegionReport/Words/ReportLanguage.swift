@@ -1,4 +1,5 @@
 import RegionAnalysis
+import RegionIndicators
 
 /// The language of a report.
 public enum ReportLanguage: String, Sendable, CaseIterable {
@@ -6,6 +7,9 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
   case english = "en"
   /// Norwegian (bokmål), with a decimal comma.
   case norwegian = "nb"
+
+  /// The same language where indicators speak.
+  var ofIndicators: IndicatorLanguage { self == .english ? .english : .norwegian }
 
   /// One of two texts that say the same.
   func callAsFunction(_ english: String, _ norwegian: String) -> String {
@@ -46,11 +50,15 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
     return value < 0 ? "−" + text : text
   }
 
-  /// A number as people read it: ``RegionAnalysis/NumberText/forReading(_:)`` with the decimal sign of the language.
+  /// A number as people read it, with the decimal sign of the language: about five digits that count, and none behind the sign from a
+  /// thousand on; small ones as in ``RegionAnalysis/NumberText/forReading(_:)``.
   func number(_ value: Double, decimals: Int? = nil) -> String {
-    if value == value.rounded(), abs(value) < 0x1p53 { return whole(Int(value)) }
+    let size = abs(value)
+    if size >= 1_000 && size < 0x1p53 { return whole(Int(value.rounded())) }
+    if value == value.rounded(), size < 0x1p53 { return whole(Int(value)) }
+    let most = decimals ?? (size >= 100 ? 1 : size >= 10 ? 2 : nil)
     let text =
-      decimals.map { NumberText.rounded(value, decimals: $0) } ?? NumberText.forReading(value)
+      most.map { NumberText.rounded(value, decimals: $0) } ?? NumberText.forReading(value)
     let signed = text.hasPrefix("-") ? "−" + text.dropFirst() : text
     return self == .english ? signed : signed.replacing(".", with: ",")
   }

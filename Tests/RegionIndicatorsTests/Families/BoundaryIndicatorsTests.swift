@@ -46,6 +46,18 @@ struct BoundaryIndicatorsTests {
     #expect(levels.statements[0].text(.english) { _ in "" }.contains("2 clusters of 5, 5"))
   }
 
+  @Test("somebody without ties is no cluster to a reader")
+  func alone() throws {
+    let region = try SmallRegions.region(
+      types: [String?](repeating: "enterprise", count: 8),
+      "0-1 1-2 0-2 3-4 4-5 3-5 2-3",
+      directed: false
+    )
+    let index = try value("cluster_ei_index", try IndicatorInput(region, permutations: 9))
+    #expect(index.statements[0].text(.english) { _ in "" }.hasPrefix("2 clusters; "))
+    #expect(index.statements[0].text(.norwegian) { _ in "" }.hasPrefix("2 klynger; "))
+  }
+
   @Test("clusters against municipalities: one actor lives across the border")
   func administration() throws {
     let fit = try value("administrative_fit", input())
