@@ -215,7 +215,7 @@ struct RegionReportTests {
     for place in 0..<12 {
       var actor = Actor(id: "a\(place)")
       actor.label = "Works \(place)"
-      actor.needs = place < 2 ? [] : ["welding"]
+      actor.needs = place < 2 ? ["welding"] : []
       actor.offers = ["export"]
       draft.actors.append(actor)
       draft.ties.append(Tie(source: Int32(place), target: Int32((place + 1) % 12)))

@@ -103,7 +103,7 @@ struct ProfileContent {
       "name": text == nil ? indicator.name : Self.entry(indicator.name),
       "title": text?.title[say.ofIndicators].asHeading ?? FigureWords.heading(indicator.name, say),
       "value": measured.map { value($0, indicator.unit, say) } ?? absence(indicator.outcome, say),
-      "cases": measured.map { "\(say.whole($0.n)) \(indicator.cases[say.ofIndicators])" } ?? "",
+      "cases": measured.map { cases($0.n, indicator.cases[say.ofIndicators], say) } ?? "",
       "chance": measured.map { chance($0, indicator.unit, say) } ?? "",
       "statements": Array(statements.prefix(shown)), "absent": measured == nil,
       "rest": hidden,
@@ -117,6 +117,11 @@ struct ProfileContent {
     let entry = text.map { Self.explanation($0, say) } ?? Glossary.entry(name, say)
     guard let entry else { return false }
     return ["text": entry.reading, "lang": entry.textLanguage.rawValue]
+  }
+
+  /// "12 actors"; one case stands behind its name, which is in the plural.
+  private func cases(_ count: Int, _ name: String, _ say: ReportLanguage) -> String {
+    count == 1 ? "\(name): 1" : "\(say.whole(count)) \(name)"
   }
 
   private func value(
