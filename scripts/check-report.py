@@ -54,7 +54,9 @@ def check(
     for (size, scheme), browser in browsers.items():
         title = f"{name} {language} {size[0]} {scheme}"
         browser.open(page)
-        accessible(browser, checks, title)
+        # Size and colours are the same in every language.
+        if language == "en" or (size, scheme) == (SIZES[0], "light"):
+            accessible(browser, checks, title)
         languages(browser, checks, title, language)
         width = browser.driver.execute_script("return document.documentElement.scrollWidth")
         checks.expect(width <= size[0], f"{title}: {width} wide")

@@ -11,11 +11,9 @@ DATA = "JSON.parse(document.getElementById('data').textContent)"
 
 
 def place(browser: Browser) -> str:
-    """Where the map stands: the transform of what is painted, as SVG or on a canvas."""
+    """Where the map stands: the transform of what lies over it, the same for SVG and canvas."""
     return browser.driver.execute_script(
-        "const base = document.querySelector('#stage > :first-child');"
-        "return base.tagName === 'CANVAS' ? base.style.transform"
-        " : base.firstElementChild.getAttribute('transform')"
+        "return document.querySelector('#stage > svg:last-of-type > g').getAttribute('transform')"
     )
 
 
