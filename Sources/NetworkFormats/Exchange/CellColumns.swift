@@ -85,6 +85,25 @@ struct CellColumns {
   static let most = 4096
   private(set) var columns: [CellColumn] = []
   private var numbers: [String: Int] = [:]
+  /// Bytes of texts and names that cells may still come to.
+  private var room: Int
+  /// Where in the source there was no room left, if that came to pass.
+  private(set) var overfullAt: Int?
+
+  /// Defaults, groups and lists give one text to many rows: a file of a megabyte could ask for terabytes.
+  ///
+  /// - Parameter inputSize: bytes of the file; cells come to a hundred times that, or to 64 MiB.
+  init(inputSize: Int) { room = max(1 << 26, 100 * inputSize) }
+
+  /// Whether so many bytes more have room; they are counted.
+  mutating func take(_ count: Int, at place: Int) -> Bool {
+    guard count <= room else {
+      overfullAt = overfullAt ?? place
+      return false
+    }
+    room -= count
+    return true
+  }
 
   /// The number of the column of this name, added if it is new.
   mutating func number(of name: String) -> Int {

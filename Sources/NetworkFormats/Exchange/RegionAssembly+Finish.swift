@@ -15,6 +15,14 @@ extension RegionAssembly {
         at: 0
       )
     }
+    if let place = nodeColumns.overfullAt ?? tieColumns.overfullAt {
+      report(
+        .fieldTooLong,
+        "too long a text for so many nodes or ties",
+        hint: "what is said of many at once is kept for each: write something short there",
+        at: place
+      )
+    }
     checkUndeclared()
     takeIDColumn()
     guard !builder.hasErrors else { return reading.result(nil) }

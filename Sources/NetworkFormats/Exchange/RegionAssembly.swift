@@ -35,10 +35,14 @@ final class RegionAssembly {
   private(set) var targets: [Int32] = []
   private(set) var directions: [TieDirection] = []
   private(set) var tiePlaces: [Int] = []
-  var nodeColumns = CellColumns()
-  var tieColumns = CellColumns()
+  var nodeColumns: CellColumns
+  var tieColumns: CellColumns
 
-  init(_ source: SourceText, _ reading: RegionReading) {
+  /// - Parameter inputSize: bytes of what is read, where the source does not have them.
+  init(_ source: SourceText, _ reading: RegionReading, inputSize: Int? = nil) {
+    let size = inputSize ?? source.bytes.count
+    nodeColumns = CellColumns(inputSize: size)
+    tieColumns = CellColumns(inputSize: size)
     self.source = source
     self.reading = reading
     reading.source = source
@@ -116,7 +120,9 @@ final class RegionAssembly {
     let place = tiePlaces[row]
     let new = addTie(Int(targets[row]), Int(sources[row]), directions[row], at: place)
     for number in tieColumns.columns.indices {
-      guard let text = tieColumns.columns[number].text(row: row) else { continue }
+      guard let text = tieColumns.columns[number].text(row: row),
+        tieColumns.take(text.utf8.count, at: place)
+      else { continue }
       tieColumns.append(text, column: number, row: new, at: place)
     }
   }
@@ -148,24 +154,28 @@ final class RegionAssembly {
 
   /// Says something of a node; texts that are empty say nothing.
   func setNode(_ row: Int, _ name: String, _ text: String, at place: Int) {
-    guard !text.isEmpty else { return }
+    let size = name.utf8.count + text.utf8.count
+    guard !text.isEmpty, nodeColumns.take(size, at: place) else { return }
     let column = nodeColumns.number(of: NormalForm.text(name))
     nodeColumns.append(NormalForm.text(text), column: column, row: row, at: place)
   }
 
   /// Says something of a node in a column that is known by its number.
   func setNode(_ row: Int, column: Int, _ text: UnsafeRawBufferPointer, at place: Int) {
-    if text.count > 0 { nodeColumns.append(text, column: column, row: row, at: place) }
+    guard text.count > 0, nodeColumns.take(text.count, at: place) else { return }
+    nodeColumns.append(text, column: column, row: row, at: place)
   }
 
   /// Says something of a tie in a column that is known by its number.
   func setTie(_ row: Int, column: Int, _ text: UnsafeRawBufferPointer, at place: Int) {
-    if text.count > 0 { tieColumns.append(text, column: column, row: row, at: place) }
+    guard text.count > 0, tieColumns.take(text.count, at: place) else { return }
+    tieColumns.append(text, column: column, row: row, at: place)
   }
 
   /// Says something of a tie; texts that are empty say nothing.
   func setTie(_ row: Int, _ name: String, _ text: String, at place: Int) {
-    guard !text.isEmpty else { return }
+    let size = name.utf8.count + text.utf8.count
+    guard !text.isEmpty, tieColumns.take(size, at: place) else { return }
     let column = tieColumns.number(of: NormalForm.text(name))
     tieColumns.append(NormalForm.text(text), column: column, row: row, at: place)
   }

@@ -53,7 +53,8 @@ struct GephiReader: FormatReader {
     _ source: Int,
     _ target: Int
   ) {
-    let type = heading.firstIndex { HeadingKey.key($0.text) == "type" }
+    let keys = heading.map { HeadingKey.key($0.text) }
+    let type = keys.firstIndex(of: "type")
     while let row = rows.next() {
       guard assembly.isWhole(row, heading.count) else { continue }
       guard !row[source].text.isEmpty, !row[target].text.isEmpty else {
@@ -69,8 +70,8 @@ struct GephiReader: FormatReader {
       )
       for (place, cell) in row.enumerated()
       where place != source && place != target && place != type {
-        let isWeight = HeadingKey.key(heading[place].text) == "weight"
-        let text = isWeight ? CSVNumbers.plain(cell.text, rows.separator) : cell.text
+        let text =
+          keys[place] == "weight" ? CSVNumbers.plain(cell.text, rows.separator) : cell.text
         assembly.setTie(tie, heading[place].text, text, at: cell.place)
       }
     }

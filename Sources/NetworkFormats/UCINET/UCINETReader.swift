@@ -85,7 +85,7 @@ struct UCINETReader {
       return refuse(error, in: headerName)
     }
     let reader = UCINETReader(
-      assembly: RegionAssembly(source, reading),
+      assembly: RegionAssembly(source, reading, inputSize: header.count + data.count),
       header: parsed,
       values: data
     )

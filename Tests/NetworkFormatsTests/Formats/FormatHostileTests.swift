@@ -139,6 +139,34 @@ import Testing
     Flood(format: .dot, start: "digraph {", unit: "{", count: 100_000),
   ]
 
+  /// Each asks for many gigabytes: one long text for very many nodes or ties.
+  static let multiplied: [Flood] = [
+    Flood(format: .dot, start: "digraph {edge [label=\"\(long)\"] ", unit: "a->b;", end: "}"),
+    Flood(format: .dot, start: "digraph {edge [\(long)=1] ", unit: "a->b;", end: "}"),
+    Flood(
+      format: .pajek,
+      start: "*Vertices 2\n1 a\n2 b\n*Arcs :1 \"\(long)\"\n",
+      unit: "1 2\n"
+    ),
+    Flood(
+      format: .dl,
+      start: "dl n=2 nm=1 format=edgelist1 matrix labels: \"\(long)\" data: ",
+      unit: "1 2\n"
+    ),
+    Flood(format: .kumu, start: "From,To,Type\na,b", unit: "|b", end: ",\(long)\n"),
+    Flood(format: .kumu, start: "From,To,Note\na,b", unit: "|b", end: ",\(long)\n"),
+    Flood(format: .gephi, start: "Source,Target,\(long)\n", unit: "a,b,1\n"),
+  ]
+  private static let long = String(repeating: "x", count: 400_000)
+
+  @Test(arguments: multiplied)
+  func oneTextForMany(_ flood: Flood) {
+    let text = flood.start + String(repeating: flood.unit, count: flood.count) + flood.end
+    let result = read(text, as: "x", flood.format)
+    #expect(result.region == nil)
+    #expect(result.places.contains { $0.hasSuffix("field-too-long") }, "\(result.places)")
+  }
+
   @Test(arguments: floods)
   func aFlood(_ flood: Flood) {
     let clock = ContinuousClock()
