@@ -160,7 +160,7 @@ struct DLReader: FormatReader {
 
   private mutating func labels(isOfRows: Bool, isOfColumns: Bool) {
     words.skipColon()
-    if let word = words.peek(), words.text(word).lowercased() == "embedded" {
+    if let word = words.peek(), !word.isQuoted, words.text(word).lowercased() == "embedded" {
       _ = words.next()
       if isOfRows { rowsAreLabelled = true }
       if isOfColumns { columnsAreLabelled = true }

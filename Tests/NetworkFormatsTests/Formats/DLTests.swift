@@ -82,6 +82,14 @@ import Testing
     #expect(result.region == nil)
   }
 
+  @Test func wordsOfTheHeaderBetweenQuotesAreNames() throws {
+    let table = "source,target\nEmbedded,data:\ndata:,labels:\nlabels:,row\n"
+    let region = try #require(read(table, as: "x.csv").region)
+    let bytes = NetworkWriter.bytes(region, as: .dl)
+    let again = NetworkReader.read(bytes: bytes, name: "x.dl", format: .dl)
+    #expect(again.ids == ["Embedded", "data:", "labels:", "row"], "\(again.places)")
+  }
+
   @Test func namesThatCannotBeWrittenAreSaid() throws {
     let region = try #require(
       read("source,target\n\"a\"\"b\",A'B\n", as: "x.csv").region
