@@ -45,9 +45,9 @@ enum DOTWriter: FormatWriter {
     out.append("\"")
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"": out.append(contentsOf: "\\\"".unicodeScalars)
-      case "\\": out.append(contentsOf: "\\\\".unicodeScalars)
-      case "\n": out.append(contentsOf: "\\n".unicodeScalars)
+      case "\"": out.add("\\\"")
+      case "\\": out.add("\\\\")
+      case "\n": out.add("\\n")
       default: out.append(scalar)
       }
     }

@@ -58,7 +58,7 @@ struct NameKey: Hashable {
         words.append("og")
       default:
         if let letters = folded(scalar) {
-          word.append(contentsOf: letters.unicodeScalars)
+          word.add(letters)
         } else if !isMark(scalar) {
           close()
         }

@@ -42,7 +42,7 @@ enum SheetText {
       if isBlank || scalar == "\r" || !XMLText.isAllowed(scalar) || isEscape {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let padded = String(repeating: "0", count: 4 - digits.count) + digits
-        out.append(contentsOf: "_x\(padded)_".unicodeScalars)
+        out.add("_x\(padded)_")
       } else {
         out.append(scalar)
       }

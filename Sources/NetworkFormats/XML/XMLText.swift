@@ -16,11 +16,11 @@ enum XMLText {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
-      case "\t", "\n", "\r": out.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+      case "&": out.add("&amp;")
+      case "<": out.add("&lt;")
+      case ">": out.add("&gt;")
+      case "\"": out.add("&quot;")
+      case "\t", "\n", "\r": out.add("&#\(scalar.value);")
       default: out.append(isAllowed(scalar) ? scalar : "\u{fffd}")
       }
     }

@@ -167,6 +167,22 @@ import Testing
     #expect(result.places.contains { $0.hasSuffix("field-too-long") }, "\(result.places)")
   }
 
+  @Test(
+    "a name of nothing but escapes is written in proportion",
+    arguments: [
+      NetworkFormat.graphml, .gexf, .gml, .dot, .nodeLink, .pajek, .edges,
+    ]
+  )
+  func escapes(format: NetworkFormat) throws {
+    let name = String(repeating: "&\\<\"", count: 80_000)
+    let table = "source,target\n\"\(name.replacing("\"", with: "\"\""))\",b\n"
+    let region = try #require(read(table, as: "x.csv").region)
+    let time = ContinuousClock().measure {
+      #expect(NetworkWriter.bytes(region, as: format).count > name.utf8.count)
+    }
+    #expect(time < .seconds(10))
+  }
+
   @Test(arguments: floods)
   func aFlood(_ flood: Flood) {
     let clock = ContinuousClock()
