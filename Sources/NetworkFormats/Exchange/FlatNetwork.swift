@@ -58,12 +58,24 @@ struct FlatNetwork {
   let nodeColumns: [FlatColumn]
   /// All columns of the ties but their ends.
   let tieColumns: [FlatColumn]
+  /// Relations that have ties, in order.
+  let relationsInUse: [Int]
+  /// What the ties' directions are together.
+  let directions: Directions
+
+  enum Directions { case directed, undirected, mixed }
 
   init(_ region: Region) {
     self.region = region
     let tables = RegionTables(region: region)
     nodeColumns = Self.columns(of: tables.actors())
     tieColumns = Self.columns(of: tables.ties())
+    var isUsed = [Bool](repeating: false, count: region.relations.count)
+    for row in 0..<region.ties.count { isUsed[Int(region.ties.relation(at: row))] = true }
+    let used = isUsed.indices.filter { isUsed[$0] }
+    let directed = used.count { region.relations[$0].directed ?? true }
+    relationsInUse = used
+    directions = directed == used.count ? .directed : directed == 0 ? .undirected : .mixed
   }
 
   private static func columns(of table: WrittenTable) -> [FlatColumn] {
@@ -100,21 +112,6 @@ struct FlatNetwork {
   func isDirected(relation: Int) -> Bool { region.relations[relation].directed ?? true }
   func isDirected(tie: Int) -> Bool {
     isDirected(relation: Int(region.ties.relation(at: tie)))
-  }
-
-  /// Relations that have ties.
-  var relationsInUse: [Int] {
-    var isUsed = [Bool](repeating: false, count: region.relations.count)
-    for row in 0..<tieCount { isUsed[Int(region.ties.relation(at: row))] = true }
-    return isUsed.indices.filter { isUsed[$0] }
-  }
-
-  /// What the ties' directions are together.
-  enum Directions { case directed, undirected, mixed }
-  var directions: Directions {
-    let used = relationsInUse
-    let directed = used.count { isDirected(relation: $0) }
-    return directed == used.count ? .directed : directed == 0 ? .undirected : .mixed
   }
 
   /// The ties as arcs for a format that has one direction for all: an undirected tie among directed

@@ -183,6 +183,16 @@ import Testing
     #expect(time < .seconds(10))
   }
 
+  @Test("many ties are written in proportion", arguments: [NetworkFormat.nodeLink, .gml])
+  func manyTies(format: NetworkFormat) throws {
+    let table = (0..<40_000).map { "a,b\($0)\n" }.joined()
+    let region = try #require(read("source,target\n" + table, as: "x.csv").region)
+    let time = ContinuousClock().measure {
+      #expect(NetworkWriter.bytes(region, as: format).count > table.utf8.count)
+    }
+    #expect(time < .seconds(10))
+  }
+
   @Test(arguments: floods)
   func aFlood(_ flood: Flood) {
     let clock = ContinuousClock()
