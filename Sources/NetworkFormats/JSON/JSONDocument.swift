@@ -369,15 +369,15 @@ enum JSONText {
     out.append("\"")
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"": out.append(contentsOf: "\\\"".unicodeScalars)
-      case "\\": out.append(contentsOf: "\\\\".unicodeScalars)
-      case "\n": out.append(contentsOf: "\\n".unicodeScalars)
-      case "\r": out.append(contentsOf: "\\r".unicodeScalars)
-      case "\t": out.append(contentsOf: "\\t".unicodeScalars)
-      case "\u{2028}", "\u{2029}": out.append(contentsOf: escape(scalar).unicodeScalars)
+      case "\"": out.add("\\\"")
+      case "\\": out.add("\\\\")
+      case "\n": out.add("\\n")
+      case "\r": out.add("\\r")
+      case "\t": out.add("\\t")
+      case "\u{2028}", "\u{2029}": out.add(escape(scalar))
       default:
         if scalar.value < 0x20 {
-          out.append(contentsOf: escape(scalar).unicodeScalars)
+          out.add(escape(scalar))
         } else {
           out.append(scalar)
         }

@@ -124,7 +124,7 @@ enum CharacterReferences {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.value >= 0x7f || scalar.value < 0x20 || scalar == "&" || others.contains(scalar) {
-        out.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+        out.add("&#\(scalar.value);")
       } else {
         out.append(scalar)
       }
