@@ -42,6 +42,8 @@ struct ComposedMap {
     if shown.ranks != nil { words.isolates = words.unranked }
 
     if engine == .geo {
+      let far = GeoEdge(try GeoProjection.project(shown.places)).movedCount
+      if far > 0 { shown.facts.append("\(words.farAway): \(far)") }
       let leftOut = shown.removeTiesWithoutPlace()
       if leftOut > 0 {
         shown.facts.append("\(words.tiesWithoutPlace): \(leftOut)")
@@ -83,7 +85,10 @@ struct ComposedMap {
         "\(arrangement.nameless.count) of \(shown.labels.count) nodes have no name on the map"
       )
     }
-    let looks = Legend.Looks(fades: scene.fades(centers: arrangement.centers))
+    let looks = Legend.Looks(
+      fades: scene.fades(centers: arrangement.centers),
+      fineness: arrangement.fineness
+    )
     var legend = Legend(shown, scene: scene, words: words, sizes: sizes, looks: looks)
     legend.addKey(arrangement.numbered)
     page = MapPage(

@@ -51,7 +51,7 @@ public enum DrawingError: Error, Equatable, Sendable, CustomStringConvertible {
   /// What the user can do, or nil where nothing but a report to the makers helps.
   public var advice: String? {
     switch self {
-    case .noActors: "check the filters: they leave no actor"
+    case .noActors: "check the filters, the wave and the data: they leave no actor"
     case .tooManyActors: "draw the clusters with --level clusters, or one of them with a filter"
     case .missing(_, let advice): advice
     case .notStarted: "check that the program can be run from where it is installed"

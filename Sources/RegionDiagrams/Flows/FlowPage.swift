@@ -245,8 +245,8 @@ extension Furniture {
       return .sample(shape, radius: radius, paint, turned(center))
     case .ring(let radius, let center):
       return .ring(radius: radius, turned(center))
-    case .line(let from, let to, let heads, let style):
-      return .line(from: turned(from), to: turned(to), heads: heads, style)
+    case .line(let from, let to, let heads, let style, let arrow):
+      return .line(from: turned(from), to: turned(to), heads: heads, style, arrow: arrow)
     }
   }
 }

@@ -34,14 +34,35 @@ enum ComponentPacking {
       NodeSeparation.area(of: members.map { result[$0] }).insetBy(-unit * 0.35)
     }
     let area = boxes.reduce(0) { $0 + $1.width * $1.height }
-    var skyline = Skyline(width: max(boxes[0].width, (area * Self.shape).squareRoot()))
+    let usual = (area * Self.shape).squareRoot()
+    // Whether parts fit side by side depends on the strip in jumps: the one that wastes least is taken.
+    let strips = (0...16).map { max(boxes[0].width, usual * (0.8 + 0.05 * Double($0))) }
+    let tries = strips.map { Self.corners(of: boxes, strip: $0) }
+    let best = tries.min { $0.waste < $1.waste } ?? tries[0]
     for (index, members) in parts.enumerated() {
       let box = boxes[index]
-      let corner = skyline.place(width: box.width, height: box.height)
+      let corner = best.corners[index]
       let offset = Point(x: corner.x, y: -corner.y) - Point(x: box.left, y: box.top)
       for node in members { result[node] = result[node] + offset }
     }
     return result
+  }
+
+  /// Top left corners of boxes in a strip, and the area of the smallest page of the usual shape around them.
+  private static func corners(
+    of boxes: [Box],
+    strip: Double
+  ) -> (corners: [(x: Double, y: Double)], waste: Double) {
+    var skyline = Skyline(width: strip)
+    var (width, height) = (0.0, 0.0)
+    let corners = boxes.map { box in
+      let corner = skyline.place(width: box.width, height: box.height)
+      width = max(width, corner.x + box.width)
+      height = max(height, corner.y + box.height)
+      return corner
+    }
+    let tall = max(height, width / shape)
+    return (corners, tall * tall)
   }
 
   /// Nodes of every part, the largest first, then by the smallest node.

@@ -43,10 +43,27 @@ struct EngineLayout {
     if engine == .dot, options.topEnd == .automatic, gathersAtHeads(scene) {
       found = found.map { Point(x: $0.x, y: -$0.y) }
     }
+    if options.groups == .outlined, engine != .dot {
+      found = gathered(found, groups: nodes.map { scene.nodes[$0].group })
+    }
     for (node, position) in zip(nodes, found) {
       positions[node] = position
     }
     return EngineLayout(positions: positions, isFinal: engine == .dot)
+  }
+
+  /// Members of a group a little closer together, so that outlines run around groups and not across others.
+  private static func gathered(_ positions: [Point], groups: [Int]) -> [Point] {
+    let count = (groups.max() ?? -1) + 1
+    var sums = [Point](repeating: Point(x: 0, y: 0), count: count)
+    var sizes = [Double](repeating: 0, count: count)
+    for (position, group) in zip(positions, groups) where group >= 0 {
+      sums[group] = sums[group] + position
+      sizes[group] += 1
+    }
+    return zip(positions, groups).map { position, group in
+      group < 0 ? position : position.toward(sums[group] * (1 / sizes[group]), 0.35)
+    }
   }
 
   /// Whether ties gather at those they point to, as where twenty report to one; dot itself puts sources on top.
@@ -72,7 +89,7 @@ struct EngineLayout {
       return MapArrangement.Backdrop(kind: kind, points: line.points.map(plane.point))
     }
     return EngineLayout(
-      positions: input.places.map { $0.map(plane.point) },
+      positions: GeoEdge(input.places.map { $0.map(plane.point) }).points,
       isFinal: false,
       outline: lines
     )

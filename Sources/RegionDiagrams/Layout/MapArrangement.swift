@@ -34,6 +34,8 @@ struct MapArrangement {
   var backdrops: [Backdrop] = []
   var names: [Name] = []
   var curves: [TieCurve] = []
+  /// How much thinner lines are than usual.
+  var fineness = 1.0
   var outlines: [Outline] = []
   /// Nodes that have a number instead of a name, in the order of their numbers.
   var numbered: [Int] = []
@@ -54,5 +56,15 @@ struct MapArrangement {
     for curve in curves { result = result.union(curve.box) }
     for backdrop in backdrops { result = result.union(NodeSeparation.area(of: backdrop.points)) }
     return result
+  }
+
+  /// Draws the ties of `scene` between its nodes, fine enough for their number.
+  mutating func drawTies(of scene: MapScene) {
+    fineness = scene.fineness(centers: centers)
+    curves = TieCurve.curves(
+      scene,
+      centers: centers,
+      arrow: TieCurve.arrowLength(fineness: fineness)
+    )
   }
 }

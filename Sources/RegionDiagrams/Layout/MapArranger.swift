@@ -62,7 +62,7 @@ struct MapArranger {
     arrangement.numbered.removeAll { !shown[$0] }
     AsidePlacement(scene: scene, sizes: sizes, words: words).place(aside, in: &arrangement)
     try watch.check()
-    arrangement.curves = TieCurve.curves(scene, centers: arrangement.centers)
+    arrangement.drawTies(of: scene)
     if let groupNames {
       GroupNames(scene: scene, sizes: sizes, members: tied).outline(&arrangement, groupNames)
     }

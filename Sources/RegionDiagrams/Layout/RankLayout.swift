@@ -23,6 +23,9 @@ struct RankLayout {
     guard !nodes.isEmpty else { return EngineLayout(positions: positions, isFinal: true) }
     let reply = try LayoutReply(try ask(request), nodes: nodes.count + 1)
     for (node, position) in zip(nodes, reply.positions) { positions[node] = position }
+    if ranks.runsAcross, ranks.widest > RankFolding.longestColumn {
+      RankFolding(scene, ranks, labelSizes: labelSizes).fold(&positions)
+    }
     return EngineLayout(positions: positions, isFinal: true)
   }
 

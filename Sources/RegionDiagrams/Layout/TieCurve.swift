@@ -7,7 +7,11 @@ struct TieCurve {
   /// Tip of the arrowhead at the head's end.
   var headTip: Point?
 
+  /// Points of an arrowhead from tip to foot, on a map with room for all.
   static let arrowLength = 6.5
+
+  /// The length of arrowheads on lines thinner than usual: these shrink less, else nobody sees the way.
+  static func arrowLength(fineness: Double) -> Double { arrowLength * max(fineness, 0.6) }
 
   /// The smallest box around the curve, up to a fraction of a point.
   var box: Box {
@@ -32,8 +36,13 @@ struct TieCurve {
   }
 
   /// A sample for the legend.
-  static func straight(from: Point, to: Point, heads: DrawnTie.Heads) -> TieCurve {
-    let cut = arrowLength / max((to - from).length, arrowLength * 2)
+  static func straight(
+    from: Point,
+    to: Point,
+    heads: DrawnTie.Heads,
+    arrow: Double = arrowLength
+  ) -> TieCurve {
+    let cut = arrow / max((to - from).length, arrow * 2)
     let start = heads == .both ? from.toward(to, cut) : from
     let end = heads == .none ? to : to.toward(from, cut)
     return TieCurve(
@@ -44,7 +53,13 @@ struct TieCurve {
   }
 
   /// Lines for every tie, between nodes at `centers`.
-  static func curves(_ scene: MapScene, centers: [Point]) -> [TieCurve] {
+  ///
+  /// - Parameter arrow: points of an arrowhead from tip to foot.
+  static func curves(
+    _ scene: MapScene,
+    centers: [Point],
+    arrow: Double = arrowLength
+  ) -> [TieCurve] {
     var grid = BoxGrid(area: NodeSeparation.area(of: centers).insetBy(-30), cell: 40)
     for (index, node) in scene.nodes.enumerated() {
       grid.insert(
@@ -77,7 +92,7 @@ struct TieCurve {
           if best == 0 { break }
         }
       }
-      return clipped(cubic(from, to, bend: bow), tie: tie, scene: scene)
+      return clipped(cubic(from, to, bend: bow), tie: tie, scene: scene, arrow: arrow)
     }
   }
 
@@ -112,7 +127,12 @@ struct TieCurve {
     return hit.count
   }
 
-  private static func clipped(_ curve: [Point], tie: DrawnTie, scene: MapScene) -> TieCurve {
+  private static func clipped(
+    _ curve: [Point],
+    tie: DrawnTie,
+    scene: MapScene,
+    arrow longest: Double
+  ) -> TieCurve {
     let (tail, head) = (scene.nodes[tie.tail], scene.nodes[tie.head])
     func distance(_ node: MapScene.Node, _ direction: Point) -> Double {
       node.radius * node.shape.reach(direction) + node.margin
@@ -126,7 +146,7 @@ struct TieCurve {
     }
     let tailTip = at(out, curve)
     let headTip = at(1 - back, curve)
-    let arrow = min(arrowLength, (headTip - tailTip).length * 0.4)
+    let arrow = min(longest, (headTip - tailTip).length * 0.4)
     var (start, end) = (out, 1 - back)
     if tie.heads == .both { start = leave(curve, beyond: (tailTip - curve[0]).length + arrow) }
     if tie.heads != .none { end = 1 - leave(reversed, beyond: (headTip - curve[3]).length + arrow) }

@@ -16,6 +16,8 @@ struct HeatWriter {
 
   private static let margin = 18.0
   private static let strip = 6.0
+  /// Height of the scale of tones below the table.
+  private static let scaleRoom = 44.0
   /// The weakest tie still shows.
   private static let leastInk = 0.3
 
@@ -54,8 +56,9 @@ struct HeatWriter {
     let keyWidth = max(Double(min(groupColumns, 34)) * 6.6, 190)
     let width = (max(keyLeft + keyWidth, 420) + Self.margin).rounded(.up)
     let facts = cells.input.facts
-    let height = (max(top + grid, top + 130) + 20 + Double(facts.count) * 14 + Self.margin)
-      .rounded(.up)
+    let foot = top + max(grid, 130) + 20
+    let scaleRoom = cells.heaviest > 0 ? Self.scaleRoom : 0
+    let height = (foot + scaleRoom + Double(facts.count) * 14 + Self.margin).rounded(.up)
     open(width, height)
     for (line, title) in titleLines.enumerated() {
       say(title, x: Self.margin, y: Self.margin + 14 + Double(line) * 20, size: 16, isBold: true)
@@ -67,12 +70,12 @@ struct HeatWriter {
     text += "</g>\n"
     if hasNames { writeNames(left, top) }
     writeGroups(left, top, keyLeft)
-    writeScale(keyLeft, top)
+    writeScale(Self.margin, foot)
     for (line, fact) in facts.enumerated() {
       say(
         fact,
         x: Self.margin,
-        y: max(top + grid, top + 130) + 24 + Double(line) * 14,
+        y: foot + scaleRoom + 4 + Double(line) * 14,
         color: palette.quietText
       )
     }
@@ -167,12 +170,10 @@ struct HeatWriter {
     }
   }
 
-  /// What tones mean, above the names of groups.
-  private mutating func writeScale(_ left: Double, _ top: Double) {
+  /// What rows, columns and tones mean, below the table.
+  private mutating func writeScale(_ start: Double, _ y: Double) {
     guard cells.heaviest > 0 else { return }
     let steps = 6
-    let y = Self.margin + 20.0
-    let start = max(left - 130, Self.margin + 260)
     for step in 0..<steps where cells.lightest < cells.heaviest {
       let weight =
         cells.lightest + (cells.heaviest - cells.lightest) * Double(step) / Double(steps - 1)

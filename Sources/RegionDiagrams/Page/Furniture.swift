@@ -4,7 +4,7 @@ enum Furniture {
   case sample(NodeShape, radius: Double, MapPalette.Paint, Point)
   case ring(radius: Double, Point)
   case area([Point], fill: String, line: String)
-  case line(from: Point, to: Point, heads: DrawnTie.Heads, TieStyle)
+  case line(from: Point, to: Point, heads: DrawnTie.Heads, TieStyle, arrow: Double)
 
   /// The same, elsewhere.
   func moved(by offset: Point) -> Furniture {
@@ -17,8 +17,8 @@ enum Furniture {
       .ring(radius: radius, center + offset)
     case .area(let points, let fill, let line):
       .area(points.map { $0 + offset }, fill: fill, line: line)
-    case .line(let from, let to, let heads, let style):
-      .line(from: from + offset, to: to + offset, heads: heads, style)
+    case .line(let from, let to, let heads, let style, let arrow):
+      .line(from: from + offset, to: to + offset, heads: heads, style, arrow: arrow)
     }
   }
 }
@@ -48,6 +48,11 @@ struct TieStyle: Equatable {
   mutating func mark(_ palette: MapPalette) {
     color = palette.accent + "d9"
     width = max(width, 1) + 0.5
+  }
+
+  /// Thinner, yet never too thin to be seen.
+  mutating func thin(to share: Double) {
+    width = max(width * share, min(width, 0.35))
   }
 
   /// Paler: `share` of the ink.

@@ -25,6 +25,8 @@ struct Legend {
     var fades = false
     /// Whether the legend says how many ties of a kind there are.
     var countsTies = true
+    /// How much thinner lines are than usual.
+    var fineness = 1.0
   }
 
   private static let indent = 24.0
@@ -96,6 +98,14 @@ struct Legend {
     return (furniture, left + width, deepest)
   }
 
+  /// How tall columns beside a map of this height are best: one column a little taller than the map
+  /// takes less of the page than two half empty ones.
+  func columnHeight(besides map: Double) -> Double {
+    let all = rows.reduce(0) { $0 + $1.height }
+    let tall = max(map, 240)
+    return all <= tall * 1.5 ? max(all, tall) : tall
+  }
+
   /// The texts of the legend, for measuring.
   static func texts(
     _ input: MapInput,
@@ -128,6 +138,8 @@ struct Legend {
     let palette = scene.palette
     entries(of: color, distinct: MapPalette.distinctPaints) { index in
       (NodeShape.ellipse, palette.paint(index))
+    } others: {
+      (NodeShape.ellipse, palette.paint(nil))
     }
   }
 
@@ -135,16 +147,20 @@ struct Legend {
     guard let shape = input.shape else { return }
     heading(shape.title.isEmpty ? words.shape : shape.title)
     let plain = MapPalette.Paint(fill: scene.palette.page, outlines: 1)
-    entries(of: shape, distinct: .max) { index in
-      (index.map { NodeShape.shape($0) } ?? .ellipse, plain)
+    let own = NodeShape.own(of: shape.names.count)
+    entries(of: shape, distinct: own) { index in
+      (NodeShape.shape(index, of: shape.names.count), plain)
+    } others: {
+      (NodeShape.shape(own, of: shape.names.count), plain)
     }
   }
 
-  /// One row per category that occurs, with its count; the grey ones share a row.
+  /// One row per category that occurs, with its count; those beyond `distinct` share a row.
   private mutating func entries(
     of division: MapInput.Division,
     distinct: Int,
-    look: (Int?) -> (NodeShape, MapPalette.Paint)
+    look: (Int?) -> (NodeShape, MapPalette.Paint),
+    others: () -> (NodeShape, MapPalette.Paint)
   ) {
     var counts = [Int](repeating: 0, count: division.names.count)
     var without = 0
@@ -155,7 +171,13 @@ struct Legend {
       entry("\(name) (\(counts[index]))", look(index))
     }
     let rest = distinct < counts.count ? counts[distinct...].reduce(0, +) : 0
-    if rest > 0 { entry("\(words.otherValues) (\(rest))", look(nil)) }
+    if rest > 0 {
+      let shared = division.names.indices.filter { $0 >= distinct && counts[$0] > 0 }
+      // A few can be told by name.
+      let names = shared.count <= 6 ? shared.map { division.names[$0] } : []
+      let all = names.isEmpty ? words.otherValues : names.joined(separator: ", ")
+      entry("\(all) (\(rest))", others())
+    }
     if without > 0 { entry("\(words.name(of: division.absence)) (\(without))", look(nil)) }
   }
 
@@ -171,20 +193,22 @@ struct Legend {
         Point(x: 8, y: isDouble ? -9 : -8)
       )
     )
-    append(
-      TextWrapping.shortened(TextWrapping.clean(text), to: Self.textColumns),
-      .label,
-      at: Self.indent,
-      to: &row
-    )
-    rows.append(row)
+    let lines = Self.lines(text)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { row = Row(height: 13, width: 0, furniture: []) }
+      row.holdsNext = index + 1 < lines.count
+      append(line, .label, at: Self.indent, to: &row)
+      rows.append(row)
+    }
   }
 
   private mutating func addSizes() {
     guard let size = input.size, let largest = scene.largestValue, largest > 0 else { return }
     heading("\(words.size): \(size.title)")
     let paint = MapPalette.Paint(fill: scene.palette.page, outlines: 1)
-    for value in [largest, largest / 2, 0] {
+    let samples = Self.samples(of: size, largest: largest)
+    let least = samples.last ?? 0
+    for value in samples {
       let radius = MapScene.radius(value, largest: largest, in: scene.radii)
       let height = max(2 * radius + 4, 15)
       var row = Row(height: height, width: 0, furniture: [])
@@ -192,10 +216,25 @@ struct Legend {
       row.furniture.append(
         .sample(.ellipse, radius: radius, paint, Point(x: middle, y: -height / 2))
       )
-      row.holdsNext = value > 0
+      row.holdsNext = value > least
       append(words.number(value), .label, at: 2 * middle + 8, to: &row)
       rows.append(row)
     }
+  }
+
+  /// Three values for the eye: the largest, half of it, the smallest.
+  ///
+  /// Whole numbers stay whole: there is no half member.
+  private static func samples(of size: MapInput.Scores, largest: Double) -> [Double] {
+    let values = size.values.compactMap { $0 }
+    let isWhole = values.allSatisfy { $0 == $0.rounded() }
+    let least = max(values.min() ?? 0, 0)
+    let samples = [
+      largest, isWhole ? (largest / 2).rounded() : largest / 2, isWhole ? least : 0,
+    ]
+    return samples.enumerated().filter { place, value in
+      place == 0 || value < samples[place - 1]
+    }.map(\.element)
   }
 
   private mutating func addHalos() {
@@ -228,10 +267,12 @@ struct Legend {
       let kinds: [(DrawnTie.Heads, String)] =
         relation.isDirected
         ? [(.forward, words.oneWay), (.both, words.mutual)] : [(.none, "")]
+      // Where no tie is returned, the arrow alone says which way they go.
+      let isOneWay = !own.contains { $0.heads == .both }
       for (heads, meaning) in kinds {
         let count = own.count { $0.heads == heads }
         guard count > 0 else { continue }
-        let name = meaning.isEmpty ? relation.name : "\(relation.name), \(meaning)"
+        let name = meaning.isEmpty || isOneWay ? relation.name : "\(relation.name), \(meaning)"
         // Between groups there is one line per pair: their number says nothing.
         let shown = input.isQuotient || !looks.countsTies ? name : "\(name) (\(count))"
         tieRow(shown, relation: index, heads: heads, share: varies ? 0.35 : nil)
@@ -254,14 +295,25 @@ struct Legend {
   ) {
     var style = TieStyle(relation: relation, heads: heads, share: share, palette: scene.palette)
     if isMarked { style.mark(scene.palette) }
+    // A sample stands alone: it must show its pattern.
+    style.thin(to: max(looks.fineness, 0.7))
+    let arrow = TieCurve.arrowLength(fineness: looks.fineness)
     let lines = Self.lines(text)
     for (index, line) in lines.enumerated() {
       var row = Row(height: index + 1 == lines.count ? 15 : 12, width: 0, furniture: [])
       if index == 0 {
         row.furniture.append(
-          .line(from: Point(x: 0, y: -7), to: Point(x: 28, y: -7), heads: heads, style)
+          .line(
+            from: Point(x: 0, y: -7),
+            to: Point(x: 28, y: -7),
+            heads: heads,
+            style,
+            arrow: arrow
+          )
         )
       }
+      // A text of several lines stays together.
+      row.holdsNext = index + 1 < lines.count
       append(line, .label, at: 34, to: &row)
       rows.append(row)
     }

@@ -17,8 +17,7 @@ struct MapPage {
     sizes: TextSizes
   ) {
     let map = arrangement.box
-    let tall = max(map.height, 240)
-    let columns = legend.columns(height: tall)
+    let columns = legend.columns(height: legend.columnHeight(besides: map.height))
     let heading = TextWrapping.wrapped(title, columns: 70, lines: 2)
     let headingSize = title.isEmpty ? (width: 0.0, height: 0.0) : sizes.size(heading, .title)
     let headingRoom = title.isEmpty ? 0 : headingSize.height + 14

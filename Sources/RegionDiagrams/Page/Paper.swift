@@ -67,19 +67,32 @@ struct Paper {
   }
 
   private mutating func addTies(_ scene: MapScene, _ arrangement: MapArrangement) {
-    let weights = scene.ties.map(\.weight)
-    let heaviest = scene.heaviest ?? weights.max() ?? 0
-    let varies = scene.heaviest != nil || (weights.min() ?? 0) < heaviest
     let inks = scene.inks(centers: arrangement.centers)
-    for (tie, (curve, ink)) in zip(scene.ties, zip(arrangement.curves, inks)) {
-      var style = TieStyle(tie, heaviest: heaviest, varies: varies, palette: palette)
-      if ink < 1, !tie.isMarked { style.fade(to: ink) }
+    let styles = scene.tieStyles
+    let arrow = TieCurve.arrowLength(fineness: arrangement.fineness)
+    for index in Self.fromQuietToLoud(scene.ties, inks: inks) {
+      let (tie, curve, ink) = (scene.ties[index], arrangement.curves[index], inks[index])
+      var style = styles[index]
+      style.thin(to: arrangement.fineness)
+      // What stands out does so among pale lines too, and must not hide its neighbours.
+      if ink < 1 { style.fade(to: tie.isMarked ? max(ink, 0.7) : ink) }
       writer.late(
         "n\(nodes + tie.tail)",
         "n\(nodes + tie.head)",
-        style.attributes + Self.arrows(curve) + [("pos", curve.text)]
+        style.attributes + Self.arrows(curve, arrow) + [("pos", curve.text)]
       )
       lines += 1
+    }
+  }
+
+  /// The order of drawing: pale ties below, mutual ones over them, marked ones on top.
+  private static func fromQuietToLoud(_ ties: [DrawnTie], inks: [Double]) -> [Int] {
+    func loudness(_ tie: Int) -> (Int, Double) {
+      (ties[tie].isMarked ? 2 : ties[tie].heads == .both ? 1 : 0, inks[tie])
+    }
+    return ties.indices.sorted { a, b in
+      let (left, right) = (loudness(a), loudness(b))
+      return left == right ? a < b : left < right
     }
   }
 
@@ -126,8 +139,8 @@ struct Paper {
         add(ring: radius, at: center)
       case .area(let points, let fill, let line):
         writer.area(points, fill: fill, line: line, width: 0.6)
-      case .line(let from, let to, let heads, let style):
-        addLine(from, to, heads, style)
+      case .line(let from, let to, let heads, let style, let arrow):
+        addLine(from, to, heads, style, arrow)
       }
     }
   }
@@ -136,7 +149,8 @@ struct Paper {
     _ from: Point,
     _ to: Point,
     _ heads: DrawnTie.Heads,
-    _ style: TieStyle
+    _ style: TieStyle,
+    _ arrow: Double
   ) {
     let ends = [sampleName(), sampleName()]
     for (end, place) in zip(ends, [from, to]) {
@@ -148,11 +162,11 @@ struct Paper {
         ]
       )
     }
-    let curve = TieCurve.straight(from: from, to: to, heads: heads)
+    let curve = TieCurve.straight(from: from, to: to, heads: heads, arrow: arrow)
     writer.late(
       ends[0],
       ends[1],
-      style.attributes + Self.arrows(curve) + [("pos", curve.text)]
+      style.attributes + Self.arrows(curve, arrow) + [("pos", curve.text)]
     )
     lines += 1
   }
@@ -169,11 +183,16 @@ struct Paper {
 
   // MARK: Attributes
 
-  private static func arrows(_ curve: TieCurve) -> [DescriptionWriter.Attribute] {
+  /// Graphviz's arrowheads are ten points long at size 1.
+  private static func arrows(
+    _ curve: TieCurve,
+    _ length: Double
+  ) -> [DescriptionWriter.Attribute] {
+    let size = Coordinate.text4(length / 10)
     switch (curve.tailTip, curve.headTip) {
-    case (nil, nil): [("dir", "none")]
-    case (nil, _): [("dir", "forward"), ("arrowsize", "0.65")]
-    default: [("dir", "both"), ("arrowsize", "0.65")]
+    case (nil, nil): return [("dir", "none")]
+    case (nil, _): return [("dir", "forward"), ("arrowsize", size)]
+    default: return [("dir", "both"), ("arrowsize", size)]
     }
   }
 

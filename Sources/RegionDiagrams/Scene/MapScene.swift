@@ -46,12 +46,11 @@ struct MapScene {
     for actor in input.labels.indices {
       let value = input.size?.values[actor] ?? 0
       let color = input.color.map { Int($0.categories[actor]) } ?? 0
-      let shape = input.shape.map { Int($0.categories[actor]) } ?? 0
       nodes.append(
         Node(
           label: input.labels[actor],
           radius: Self.radius(value, largest: largest, in: radii),
-          shape: shape < 0 ? .ellipse : .shape(shape),
+          shape: Self.shape(of: actor, input.shape),
           paint: palette.paint(input.color == nil || color < 0 ? nil : color),
           group: input.groups.map { Int($0.categories[actor]) } ?? -1,
           priority: input.size == nil ? Double(degrees[actor]) : value,
@@ -87,7 +86,7 @@ struct MapScene {
     let usual = lengths.sorted()[lengths.count / 2]
     // Many lines on top of one another make a dark spot of pale ones.
     let crowding = Double(ties.count) / Double(max(nodes.count, 1))
-    let ink = min(1, max(0.45, Self.crowded / crowding))
+    let ink = min(1, max(0.55, Self.crowded / crowding))
     return lengths.map { length in
       length > Self.far * usual ? ink * max(0.35, Self.far * usual / length) : ink
     }
@@ -114,6 +113,12 @@ struct MapScene {
     let largeArea = radii.upperBound * radii.upperBound
     let share = min(max(value / largest, 0), 1)
     return (smallArea + (largeArea - smallArea) * share).squareRoot()
+  }
+
+  private static func shape(of actor: Int, _ division: MapInput.Division?) -> NodeShape {
+    guard let division else { return .ellipse }
+    let category = Int(division.categories[actor])
+    return .shape(category < 0 ? nil : category, of: division.names.count)
   }
 
   private static func radii(for count: Int) -> ClosedRange<Double> {

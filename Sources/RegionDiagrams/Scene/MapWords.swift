@@ -17,6 +17,7 @@ struct MapWords {
   var isolates: String
   var key: String
   var farTies: String
+  var farAway: String
   var unranked: String
   var placeless: String
   var newTies: String
@@ -39,6 +40,7 @@ struct MapWords {
       (tieCount, neighbours) = ("width: ties", "neighbours")
       (allTies, isolatedGroups) = ("Of all relations", "Tied to no other")
       (farTies, unranked) = ("paler: far apart on the map", "Part of nothing")
+      farAway = "Farther away, at the edge"
       (placeless, newTies) = ("Without a place", "New since the wave before")
       (nobodyTied, gives, receives) = ("Without ties in any wave", "Gives", "Receives")
       (rows, columns) = ("Rows: from", "Columns: to")
@@ -51,6 +53,7 @@ struct MapWords {
       (tieCount, neighbours) = ("bredde: bånd", "naboer")
       (allTies, isolatedGroups) = ("Av alle relasjoner", "Uten bånd til andre")
       (farTies, unranked) = ("blekere: langt fra hverandre på kartet", "Del av ingenting")
+      farAway = "Lenger unna, ved kanten"
       (placeless, newTies) = ("Uten sted", "Nye siden forrige runde")
       (nobodyTied, gives, receives) = ("Uten bånd i noen runde", "Gir", "Mottar")
       (rows, columns) = ("Rader: fra", "Kolonner: til")

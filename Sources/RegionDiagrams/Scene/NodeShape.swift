@@ -1,9 +1,21 @@
 /// Outlines of nodes, with equal areas for equal values.
 enum NodeShape: String, CaseIterable {
-  case ellipse, box, diamond, triangle, hexagon, invtriangle, pentagon, house
+  case ellipse, box, diamond, triangle, hexagon, invtriangle, pentagon, house, trapezium
 
-  /// Category `index` of a shape division; the shapes start again after the last.
-  static func shape(_ index: Int) -> NodeShape { allCases[index % allCases.count] }
+  /// Categories that can have a shape of their own.
+  static let distinct = 8
+
+  /// How many of `count` categories get a shape of their own; the others then share one.
+  static func own(of count: Int) -> Int { count <= distinct ? count : distinct - 1 }
+
+  /// The shape of category `index` of `count`, or of none.
+  ///
+  /// No shape means two things: the smallest of many categories share the last, and who has no
+  /// category has one that no category has.
+  static func shape(_ index: Int?, of count: Int) -> NodeShape {
+    guard let index else { return .trapezium }
+    return allCases[min(index, own(of: count))]
+  }
 
   /// Half the side of the shape's square, for a disc of radius 1 with the same area.
   var halfSide: Double {
@@ -15,6 +27,7 @@ enum NodeShape: String, CaseIterable {
     case .hexagon: 1.1
     case .pentagon: 1.12
     case .house: 1.05
+    case .trapezium: 1.02
     }
   }
 
@@ -29,7 +42,7 @@ enum NodeShape: String, CaseIterable {
     case .box: return halfSide / max(x, y)
     case .diamond: return halfSide / (x + y)
     case .triangle, .invtriangle: return 0.95
-    case .hexagon, .pentagon, .house: return 1
+    case .hexagon, .pentagon, .house, .trapezium: return 1
     }
   }
 
@@ -38,6 +51,7 @@ enum NodeShape: String, CaseIterable {
     switch self {
     case .ellipse: 1
     case .box: 1.253
+    case .trapezium: 1.4
     default: halfSide
     }
   }

@@ -64,7 +64,9 @@ struct WavePage {
       .arrange(.only(named), groupNames: nil, watch: watch)
 
     let scenes = Self.scenes(series, union: scene, options: options, words)
-    let legend = Self.legend(union, scenes, scene, words, sizes)
+    var looks = Self.looks
+    looks.fineness = scene.fineness(centers: common.centers)
+    let legend = Self.legend(union, scenes, scene, looks, words, sizes)
     let titleSize = sizes.size(TextWrapping.wrapped(union.title, columns: 70, lines: 2), .title)
     let frame = common.box
     let headingHeight = 34.0
@@ -72,7 +74,9 @@ struct WavePage {
     let columns = Self.columns(of: series.waves.count, cell)
     let rows = (series.waves.count + columns - 1) / columns
     let bodyTop = titleSize.height + 14 + Self.margin
-    let key = legend.columns(height: max(Double(rows) * cell.height, 240))
+    let key = legend.columns(
+      height: legend.columnHeight(besides: Double(rows) * cell.height)
+    )
     height = (bodyTop + max(Double(rows) * cell.height, key.height) + Self.margin).rounded(.up)
     let bodyWidth = Double(columns) * cell.width + key.width
     width = (max(bodyWidth, titleSize.width) + 2 * Self.margin).rounded(.up)
@@ -113,7 +117,7 @@ struct WavePage {
       own.names.removeAll { name in
         name.node.map { !series.waves[index].isPresent[$0] } ?? false
       }
-      own.curves = TieCurve.curves(scene, centers: common.centers)
+      own.drawTies(of: scene)
       let offset = Point(x: left - frame.left, y: panelTop - headingHeight - frame.top)
       panels.append(Panel(scene: scene, arrangement: own.moved(by: offset)))
     }
@@ -180,6 +184,7 @@ struct WavePage {
     _ union: MapInput,
     _ scenes: [MapScene],
     _ scene: MapScene,
+    _ looks: Legend.Looks,
     _ words: MapWords,
     _ sizes: TextSizes
   ) -> Legend {

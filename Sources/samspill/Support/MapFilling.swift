@@ -10,6 +10,7 @@ struct MapFilling {
   let graph: RegionGraph
   let projection: GraphProjection
   let naming: Naming
+  let texts: MapTexts
 
   /// Names, ties by relation, places, title and date; colours, shapes and sizes are the caller's.
   func input(title: String?, facts: [String]) throws -> MapInput {
@@ -33,7 +34,7 @@ struct MapFilling {
     }
     let actors = graph.actorOf.map { Int($0) }
     var input = MapInput(
-      title: title ?? region.header.title ?? "Network",
+      title: title ?? region.header.title ?? texts.network,
       labels: actors.map { naming.label(of: $0) },
       relations: relations,
       ties: ties
@@ -62,17 +63,15 @@ struct MapFilling {
   private var facts: [String] {
     var facts: [String] = []
     if let wave = graph.wave {
-      facts.append("Wave: \(wave)")
+      facts.append("\(texts.wave): \(wave)")
     } else if region.waves.count > 1 {
-      facts.append("Waves united: \(region.waves.map(\.name).joined(separator: ", "))")
+      facts.append("\(texts.wavesUnited): \(region.waves.map(\.name).joined(separator: ", "))")
     }
-    if let date = region.header.date { facts.append("Data of \(date)") }
+    if let date = region.header.date { facts.append(texts.dataOf("\(date)")) }
     if let rate = graph.responseRate, let share = rate.share {
-      facts.append(
-        "Response rate: \(NumberText.percent(share)) (\(rate.answered) of \(rate.asked))"
-      )
+      facts.append(texts.response((NumberText.percent(share), rate.answered, rate.asked)))
     } else {
-      facts.append("Response rate: not recorded")
+      facts.append(texts.response(nil))
     }
     return facts
   }
@@ -103,16 +102,15 @@ struct MapFilling {
     )
     let isType = found.name == "type"
     return MapInput.Division(
-      title: Self.title(found.name),
-      names: ranked.map { isType ? labels[$0] ?? $0 : $0 },
+      title: texts.column(found.name),
+      names: ranked.map { isType ? labels[$0] ?? texts.type($0) : $0 },
       categories: values.map { value in value.flatMap { numbers[$0] } ?? -1 }
     )
   }
 
   /// A division by clusters: of one actor only where they have a name, else whoever is alone belongs to none.
-  func division(by clusters: ClusterAnalysis, _ language: MapOptions.Language) -> MapInput.Division
-  {
-    let word = language == .norwegian ? "Klynge" : "Cluster"
+  func division(by clusters: ClusterAnalysis) -> MapInput.Division {
+    let word = texts.cluster
     let sizes = clusters.sizes
     var order = sizes.indices.filter { cluster in
       clusters.names.map { $0[cluster] != nil } ?? (sizes[cluster] > 1)
@@ -123,7 +121,7 @@ struct MapFilling {
     var category = [Int32](repeating: -1, count: clusters.count)
     for (place, cluster) in order.enumerated() { category[cluster] = Int32(place) }
     return MapInput.Division(
-      title: level == nil ? word : Self.title(of: clusters.method),
+      title: level == nil ? word : title(of: clusters.method),
       names: order.map { (clusters.names?[$0] ?? nil) ?? "\(word) \($0 + 1)" },
       categories: graph.actorOf.indices.map { node in
         clusters.mainCluster(of: node).map { category[$0] } ?? -1
@@ -136,17 +134,12 @@ struct MapFilling {
   func scores(_ measure: NodeMeasure, _ table: ResultTable) -> MapInput.Scores {
     let column = table.column(measure.name) ?? 0
     return MapInput.Scores(
-      title: Self.title(measure.explanation.title),
+      title: texts.measure(measure.name, title: measure.explanation.title),
       values: table.rows.map { $0[column].numeric }
     )
   }
 
-  private static func title(of method: ClusterMethod) -> String {
-    method == .corePeriphery ? "Core and periphery" : title(method.name)
-  }
-
-  private static func title(_ name: String) -> String {
-    let words = name.replacing("_", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+  private func title(of method: ClusterMethod) -> String {
+    method == .corePeriphery ? texts.corePeriphery : texts.column(method.name)
   }
 }

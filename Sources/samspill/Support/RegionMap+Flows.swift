@@ -7,7 +7,7 @@ import RegionIndicators
 extension RegionMap {
   /// What goes from which group to which: the flows of the region, or its ties where it has none.
   func flows(_ look: Look, groups: MapInput.Division, _ title: String?) throws -> FlowDiagram {
-    let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
+    let filling = filling(look)
     let input = try filling.input(title: title, facts: [])
     let words = MapOptions.Language.norwegian == look.drawing.language
     let rest = groups.categories.contains { $0 < 0 }
@@ -44,7 +44,11 @@ extension RegionMap {
           amounts[from][to] = ledger.total(part)
         }
       }
-      facts.removeAll { $0.hasPrefix("Wave") || $0.hasPrefix("Response rate") }
+      facts.removeAll { fact in
+        [look.texts.wave, look.texts.wavesUnited, look.texts.responseRate].contains {
+          fact.hasPrefix("\($0):")
+        }
+      }
     }
     return FlowDiagram(
       title: input.title,
@@ -58,7 +62,7 @@ extension RegionMap {
 
   /// The groups of a diagram of flows: what `--color-by` says, else spheres.
   func flowGroups(_ look: Look, _ session: Session) throws -> MapInput.Division {
-    let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
+    let filling = filling(look)
     guard let colouring = look.chosenColouring else {
       return SphereWords.named(try filling.division(by: "sphere"), look.drawing.language)
     }

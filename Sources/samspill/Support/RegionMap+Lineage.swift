@@ -71,7 +71,7 @@ extension RegionMap {
       title: say("Share of all ways", "Andel av alle veier"),
       values: lineage.paths.nodeShares.map { $0 }
     )
-    let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
+    let filling = filling(look)
     input.date = try filling.input(title: nil, facts: []).date
     return input
   }

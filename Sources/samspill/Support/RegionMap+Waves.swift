@@ -13,7 +13,7 @@ extension RegionMap {
       var choice = projection
       choice.wave = .named(wave.name)
       let part = try region.graph(choice)
-      let filling = MapFilling(region: region, graph: part, projection: choice, naming: naming)
+      let filling = filling(look, part, choice)
       let own = try filling.input(title: nil, facts: [])
       let place = places(of: part)
       let relation = own.relations.map { relation in
@@ -39,7 +39,7 @@ extension RegionMap {
       )
     }
     // What a wave is by its name is not worth a line in the legend.
-    actors.facts.removeAll { $0.hasPrefix("Waves united:") }
+    actors.facts.removeAll { $0.hasPrefix("\(look.texts.wavesUnited):") }
     return WaveSeries(actors: actors, waves: waves)
   }
 
@@ -56,7 +56,7 @@ extension RegionMap {
     _ session: Session
   ) throws -> [Double?] {
     guard look.sizeBy != "none", part.graph.nodeCount > 0 else { return [] }
-    let filling = MapFilling(region: region, graph: part, projection: projection, naming: naming)
+    let filling = filling(look, part, projection)
     let scores = try measure(look, of: part, filling, session)
     var values = [Double?](repeating: nil, count: graph.actorOf.count)
     for (node, value) in scores.values.enumerated() where place[node] >= 0 {

@@ -25,6 +25,7 @@ struct RegionMap {
     var lengths: LengthRule?
     var drawing = MapOptions()
 
+    var texts: MapTexts { MapTexts(drawing.language) }
     var colouring: Colouring { chosenColouring ?? .clusters(.leiden(), runs: 1) }
   }
 
@@ -142,10 +143,26 @@ struct RegionMap {
     return problem
   }
 
+  /// What fills maps of the whole network.
+  func filling(_ look: Look) -> MapFilling {
+    filling(look, graph, projection)
+  }
+
+  /// What fills maps of one network.
+  func filling(_ look: Look, _ graph: RegionGraph, _ projection: GraphProjection) -> MapFilling {
+    MapFilling(
+      region: region,
+      graph: graph,
+      projection: projection,
+      naming: naming,
+      texts: look.texts
+    )
+  }
+
   /// The network with its colours, shapes, sizes and rings, and the clusters where some were sought.
   func dressed(_ look: Look, _ session: Session) throws -> (map: MapInput, ClusterAnalysis?) {
-    let filling = MapFilling(region: region, graph: graph, projection: projection, naming: naming)
-    var input = try filling.input(title: look.title, facts: ["Seed: \(session.seed)"])
+    let filling = filling(look)
+    var input = try filling.input(title: look.title, facts: ["\(look.texts.seed): \(session.seed)"])
     let (division, clusters) = try division(by: look.colouring, filling, look, session)
     input.color = division
     input.groups = division
@@ -169,7 +186,7 @@ struct RegionMap {
     switch colouring {
     case .clusters(let method, let runs):
       let found = try clusters(method, runs: runs, session)
-      return (filling.division(by: found, look.drawing.language), found)
+      return (filling.division(by: found), found)
     case .column(let column):
       return (try filling.division(by: column), nil)
     }
@@ -211,8 +228,7 @@ struct RegionMap {
       .prefix(look.halos)
     var isMarked = [Bool](repeating: false, count: values.count)
     for node in first { isMarked[node] = true }
-    let title = look.drawing.language == .norwegian ? "Første meglere" : "First brokers"
-    return .init(title: title, isMarked: isMarked)
+    return .init(title: look.texts.firstBrokers, isMarked: isMarked)
   }
 
   private func clusters(
@@ -249,8 +265,7 @@ struct RegionMap {
       for node in isMember.indices {
         isMember[node] = clusters.clusters(of: node).contains(found.number)
       }
-      let word = look.drawing.language == .norwegian ? "klynge" : "cluster"
-      name = found.name ?? "\(word) \(found.number + 1)"
+      name = found.name ?? "\(look.texts.cluster.lowercased()) \(found.number + 1)"
     case .ego(let id):
       let actor = try self.actor(id)
       guard let node = graph.actorOf.firstIndex(of: Int32(actor)) else {
@@ -261,6 +276,12 @@ struct RegionMap {
       greyed = false
     }
     var part = input.focused(on: isMember, greyed: greyed)
+    if case .ego = look.focus, input.halos == nil {
+      part.map.halos = .init(
+        title: look.texts.inTheMiddle,
+        isMarked: part.kept.map { isMember[$0] }
+      )
+    }
     part.map.title += ": \(name)"
     return part
   }

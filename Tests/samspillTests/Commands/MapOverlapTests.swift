@@ -22,6 +22,27 @@ struct MapOverlapTests {
     #expect(share <= 0.02, "\(map.textsOnActors)")
   }
 
+  @Test(
+    "whole learning regions, and what else the overlap must not break",
+    arguments: [
+      ("150", []), ("500", []), ("150", ["--groups", "--halos", "5"]),
+      ("150", ["--kind", "levels"]),
+    ]
+  )
+  func regions(actors: String, options: [String]) throws {
+    let workspace = try Workspace()
+    let made = try Program.run(
+      ["generate", "region", "--actors", actors, "-o", "made", "-q"],
+      in: workspace
+    )
+    #expect(made.status == 0, "\(made)")
+    let map = try drawn(workspace.file("made"), options)
+    #expect(map.actors.count >= Int(actors) ?? 0 && map.texts.count >= 40)
+    #expect(map.textsOnTexts == [])
+    let share = Double(map.textsOnActors.count) / Double(map.texts.count)
+    #expect(share <= 0.01, "\(map.textsOnActors)")
+  }
+
   @Test("500 actors")
   func fiveHundred() throws {
     let workspace = try Workspace()
