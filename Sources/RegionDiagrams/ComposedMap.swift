@@ -55,7 +55,7 @@ struct ComposedMap {
       }
     }
     let scene = MapScene(shown, options: options)
-    let names = scene.nodes.map { TextWrapping.wrapped($0.label, columns: 18, lines: 3) }
+    let names = scene.nodes.map { TextWrapping.named($0.label) }
     let sizes = try TextSizes(
       of: try Self.texts(shown, scene: scene, names: names, words: words),
       ask: ask

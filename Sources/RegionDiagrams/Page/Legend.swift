@@ -140,6 +140,8 @@ struct Legend {
       (NodeShape.ellipse, palette.paint(index))
     } others: {
       (NodeShape.ellipse, palette.paint(nil))
+    } othersName: { _ in
+      words.otherValues
     }
   }
 
@@ -152,6 +154,9 @@ struct Legend {
       (NodeShape.shape(index, of: shape.names.count), plain)
     } others: {
       (NodeShape.shape(own, of: shape.names.count), plain)
+    } othersName: { names in
+      // A few can be told by name.
+      names.count <= 6 ? names.joined(separator: ", ") : words.otherValues
     }
   }
 
@@ -160,7 +165,8 @@ struct Legend {
     of division: MapInput.Division,
     distinct: Int,
     look: (Int?) -> (NodeShape, MapPalette.Paint),
-    others: () -> (NodeShape, MapPalette.Paint)
+    others: () -> (NodeShape, MapPalette.Paint),
+    othersName: ([String]) -> String
   ) {
     var counts = [Int](repeating: 0, count: division.names.count)
     var without = 0
@@ -173,10 +179,7 @@ struct Legend {
     let rest = distinct < counts.count ? counts[distinct...].reduce(0, +) : 0
     if rest > 0 {
       let shared = division.names.indices.filter { $0 >= distinct && counts[$0] > 0 }
-      // A few can be told by name.
-      let names = shared.count <= 6 ? shared.map { division.names[$0] } : []
-      let all = names.isEmpty ? words.otherValues : names.joined(separator: ", ")
-      entry("\(all) (\(rest))", others())
+      entry("\(othersName(shared.map { division.names[$0] })) (\(rest))", others())
     }
     if without > 0 { entry("\(words.name(of: division.absence)) (\(without))", look(nil)) }
   }

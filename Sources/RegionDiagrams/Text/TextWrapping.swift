@@ -51,6 +51,22 @@ enum TextWrapping {
     return lines.map { trimmed($0) }.joined(separator: "\n")
   }
 
+  /// The name of a node: one line where it is short, else up to three of about the same length.
+  static func named(_ text: String) -> String {
+    let name = clean(text)
+    guard width(of: name) > 21 else { return name }
+    let usual = wrapped(name, columns: 18, lines: 3)
+    guard !usual.hasSuffix("…") else { return usual }
+    func lines(_ text: String) -> Int { text.utf8.count { $0 == 0x0A } }
+    // The narrowest way to break it into as many lines, with nothing lost.
+    for columns in 8..<18 {
+      let narrow = wrapped(name, columns: columns, lines: 3)
+      let widest = narrow.split(separator: "\n").map { width(of: $0) }.max() ?? 0
+      if lines(narrow) == lines(usual), !narrow.hasSuffix("…"), widest <= columns { return narrow }
+    }
+    return usual
+  }
+
   /// Columns of a terminal: two for what East Asian fonts draw wide, one for the rest.
   static func width(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + width(of: $1) }

@@ -39,7 +39,7 @@ struct WavePage {
     if leftOut > 0 { union.facts.insert("\(words.nobodyTied): \(leftOut)", at: 0) }
     let scene = MapScene(union, options: options)
     engine = ComposedMap.engine(for: union, options: options)
-    let names = scene.nodes.map { TextWrapping.wrapped($0.label, columns: 18, lines: 3) }
+    let names = scene.nodes.map { TextWrapping.named($0.label) }
     let headings = series.waves.indices.map { Self.heading(series, $0, words) }
     var texts = try ComposedMap.texts(
       union,

@@ -65,8 +65,11 @@ struct DemoCommand: SessionCommand {
     try write(clusters.table, "clusters.csv")
 
     let map = RegionMap(region: region, graph: graph, projection: projection, naming: naming)
+    var look = RegionMap.Look()
+    look.halos = 3
+    look.drawing.groups = .outlined
     for format in [DrawingFormat.svg, .png] {
-      let drawing = try map.draw(RegionMap.Look(), format: format, session)
+      let drawing = try map.draw(look, format: format, session)
       try AtomicWriter.write(
         drawing.bytes,
         to: "\(path)/map.\(format.rawValue)",

@@ -49,15 +49,15 @@ struct MapTexts {
   }
 
   private static let types: [String: (english: String, norwegian: String)] = [
-    "enterprise": ("Enterprise", "Virksomhet"), "department": ("Department", "Avdeling"),
-    "person": ("Person", "Person"), "union": ("Union", "Fagforening"),
-    "employer_association": ("Employers' association", "Arbeidsgiverforening"),
-    "university": ("University", "Universitet"), "school": ("School", "Skole"),
-    "research_institute": ("Research institute", "Forskningsinstitutt"),
-    "municipality": ("Municipality", "Kommune"),
-    "regional_authority": ("Regional authority", "Regional myndighet"),
-    "public_agency": ("Public agency", "Offentlig etat"), "network": ("Network", "Nettverk"),
-    "consultant": ("Consultant", "Konsulent"), "civil": ("Civil society", "Sivilsamfunn"),
+    "enterprise": ("enterprise", "virksomhet"), "department": ("department", "avdeling"),
+    "person": ("person", "person"), "union": ("union", "fagforening"),
+    "employer_association": ("employers' association", "arbeidsgiverforening"),
+    "university": ("university", "universitet"), "school": ("school", "skole"),
+    "research_institute": ("research institute", "forskningsinstitutt"),
+    "municipality": ("municipality", "kommune"),
+    "regional_authority": ("regional authority", "regional myndighet"),
+    "public_agency": ("public agency", "offentlig etat"), "network": ("network", "nettverk"),
+    "consultant": ("consultant", "konsulent"), "civil": ("civil society", "sivilsamfunn"),
   ]
 
   private static let columns = [

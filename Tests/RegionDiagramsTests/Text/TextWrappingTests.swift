@@ -19,6 +19,18 @@ struct TextWrappingTests {
     #expect(TextWrapping.wrapped(text, columns: columns, lines: lines) == expected)
   }
 
+  @Test(
+    "Names of nodes: one line where they are short, else lines of about the same length",
+    arguments: [
+      ("Research institute 1", "Research institute 1"),
+      ("Women's rights organisation", "Women's rights\norganisation"),
+      ("Regional office for adult education 3", "Regional office\nfor adult\neducation 3"),
+    ]
+  )
+  func named(text: String, expected: String) {
+    #expect(TextWrapping.named(text) == expected)
+  }
+
   @Test("Three hundred letters without a blank stay within the box")
   func long() {
     let lines = TextWrapping.wrapped(String(repeating: "x", count: 300), columns: 18, lines: 3)
