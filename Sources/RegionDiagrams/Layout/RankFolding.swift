@@ -37,10 +37,11 @@ struct RankFolding {
     }
     let all = before.compactMap { $0?.y }
     let (low, high) = (all.min() ?? 0, all.max() ?? 1)
-    let top = columnHeight(members)
+    let limit = columnHeight(members)
+    let top = members.map { share(of: $0, height: limit) }.max() ?? limit
     var left = 0.0
     for nodes in members where !nodes.isEmpty {
-      let columns = columns(of: nodes, height: top)
+      let columns = columns(of: nodes, height: limit)
       for column in columns {
         let wanted = column.map { node in
           columns.count > 1 ? .infinity : (place(node) - low) / max(high - low, 1e-9) * top
@@ -63,10 +64,15 @@ struct RankFolding {
     2 * scene.nodes[node].extent + labelSizes[node].width + 4
   }
 
+  /// How tall columns are that share their nodes evenly and are no higher than `limit`.
+  private func share(of nodes: [Int], height limit: Double) -> Double {
+    let total = nodes.reduce(0) { $0 + height($1) }
+    return total / max((total / limit).rounded(.up), 1)
+  }
+
   /// Nodes in columns of at most this height, all about equally tall.
   private func columns(of nodes: [Int], height limit: Double) -> [[Int]] {
-    let total = nodes.reduce(0) { $0 + height($1) }
-    let share = total / (total / limit).rounded(.up)
+    let share = share(of: nodes, height: limit)
     var columns: [[Int]] = [[]]
     var filled = 0.0
     for node in nodes {

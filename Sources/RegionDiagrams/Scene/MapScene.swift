@@ -87,13 +87,16 @@ struct MapScene {
     // Many lines on top of one another make a dark spot of pale ones.
     let crowding = Double(ties.count) / Double(max(nodes.count, 1))
     let ink = min(1, max(0.55, Self.crowded / crowding))
-    return lengths.map { length in
-      length > Self.far * usual ? ink * max(0.35, Self.far * usual / length) : ink
+    return zip(ties, lengths).map { tie, length in
+      // On ranks the nesting is what is to be seen; it comes first among the relations.
+      if ranks != nil { return tie.relation == 0 ? 1 : ink * 0.5 }
+      return length > Self.far * usual ? ink * max(0.35, Self.far * usual / length) : ink
     }
   }
 
-  /// Whether any tie is paler than the others.
+  /// Whether ties far apart are paler than the others.
   func fades(centers: [Point]) -> Bool {
+    guard ranks == nil else { return false }
     let inks = inks(centers: centers)
     return (inks.min() ?? 1) < (inks.max() ?? 1)
   }
