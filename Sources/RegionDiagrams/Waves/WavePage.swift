@@ -74,16 +74,21 @@ struct WavePage {
     let columns = Self.columns(of: series.waves.count, cell)
     let rows = (series.waves.count + columns - 1) / columns
     let bodyTop = titleSize.height + 14 + Self.margin
-    let key = legend.columns(
-      height: legend.columnHeight(besides: Double(rows) * cell.height)
+    let key = WaveKey(
+      legend,
+      columns: columns,
+      rows: rows,
+      panels: series.waves.count,
+      cell: cell,
+      gap: Self.gap
     )
     height = (bodyTop + max(Double(rows) * cell.height, key.height) + Self.margin).rounded(.up)
-    let bodyWidth = Double(columns) * cell.width + key.width
+    let bodyWidth = max(Double(columns) * cell.width, key.corner.x + key.width)
     width = (max(bodyWidth, titleSize.width) + 2 * Self.margin).rounded(.up)
 
     let top = height
     var furniture = key.furniture.map {
-      $0.moved(by: Point(x: Self.margin + Double(columns) * cell.width, y: top - bodyTop))
+      $0.moved(by: Point(x: Self.margin + key.corner.x, y: top - bodyTop - key.corner.y))
     }
     let title = TextWrapping.wrapped(union.title, columns: 70, lines: 2)
     furniture.append(
