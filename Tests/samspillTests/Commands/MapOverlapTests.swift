@@ -26,7 +26,7 @@ struct MapOverlapTests {
     "whole learning regions, and what else the overlap must not break",
     arguments: [
       ("150", []), ("500", []), ("150", ["--groups", "--halos", "5"]),
-      ("150", ["--kind", "levels"]),
+      ("150", ["--kind", "levels"]), ("150", ["--kind", "waves"]),
     ]
   )
   func regions(actors: String, options: [String]) throws {
