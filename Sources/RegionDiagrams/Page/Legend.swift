@@ -136,12 +136,13 @@ struct Legend {
     else { return }
     heading(color.title)
     let palette = scene.palette
+    let rest = words.otherValues
     entries(of: color, distinct: MapPalette.distinctPaints) { index in
       (NodeShape.ellipse, palette.paint(index))
     } others: {
       (NodeShape.ellipse, palette.paint(nil))
     } othersName: { _ in
-      words.otherValues
+      rest
     }
   }
 
@@ -150,13 +151,14 @@ struct Legend {
     heading(shape.title.isEmpty ? words.shape : shape.title)
     let plain = MapPalette.Paint(fill: scene.palette.page, outlines: 1)
     let own = NodeShape.own(of: shape.names.count)
+    let rest = words.otherValues
     entries(of: shape, distinct: own) { index in
       (NodeShape.shape(index, of: shape.names.count), plain)
     } others: {
       (NodeShape.shape(own, of: shape.names.count), plain)
     } othersName: { names in
       // A few can be told by name.
-      names.count <= 6 ? names.joined(separator: ", ") : words.otherValues
+      names.count <= 6 ? names.joined(separator: ", ") : rest
     }
   }
 
