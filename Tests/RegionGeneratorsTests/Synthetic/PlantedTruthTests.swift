@@ -60,7 +60,7 @@ struct PlantedTruthTests {
         let pair = indicator.parts.first { $0.key == "work_life ↔ education" }
         let balance = try #require(pair?.value)
         #expect(balance <= 0.2)
-        #expect(texts.contains { $0.hasPrefix("work_life ↔ education: transmission") }, "\(texts)")
+        #expect(texts.contains { $0.hasPrefix("work life ↔ education: transmission") }, "\(texts)")
       case .star:
         let share = try #require(indicator.value)
         #expect(share > 0.4)
@@ -80,6 +80,6 @@ struct PlantedTruthTests {
     let pair = mutuality.parts.first { $0.key == "work_life ↔ research" }
     #expect(try #require(pair?.value) > 2.0 / 3)
     let texts = Self.texts(mutuality, of: made.region)
-    #expect(texts.contains { $0.hasPrefix("work_life ↔ research: symbiotic") }, "\(texts)")
+    #expect(texts.contains { $0.hasPrefix("work life ↔ research: symbiotic") }, "\(texts)")
   }
 }
