@@ -69,10 +69,19 @@ enum BoundaryIndicators {
     if let value = indicator.value {
       // Somebody without ties is no cluster to a reader, here as in the table of clusters.
       let count = clusters.sizes.count { $0 > 1 }
+      let way =
+        value < 0
+        ? Words("ties mostly stay inside", "båndene holder seg mest innenfor")
+        : value > 0
+          ? Words("ties mostly cross borders", "båndene går mest over grensene")
+          : Words(
+            "as many ties cross borders as stay inside",
+            "like mange bånd går over grensene som innenfor"
+          )
       indicator.statements.append(
         Statement(
-          "\(count) \(count == 1 ? "cluster" : "clusters"); E-I index \(number: value): ties mostly \(value < 0 ? "stay inside" : "cross borders").",
-          "\(count) \(count == 1 ? "klynge" : "klynger"); E-I-indeks \(number: value): båndene \(value < 0 ? "holder seg mest innenfor" : "går mest over grensene")."
+          "\(count) \(count == 1 ? "cluster" : "clusters"); E-I index \(number: value): \(way.english).",
+          "\(count) \(count == 1 ? "klynge" : "klynger"); E-I-indeks \(number: value): \(way.norwegian)."
         )
       )
     }

@@ -161,9 +161,10 @@ public struct Indicator: Sendable, Equatable {
         "Ikke beregnet: nettverket er for stort."
       )
     case .tooFew(let n, let minimum):
+      // What is counted has a name in the plural only.
       Statement(
-        "Too few to say: \(n) \(cases.english), at least \(minimum) are needed.",
-        "For få til å si noe: \(n) \(cases.norwegian), det trengs minst \(minimum)."
+        "Too few to say: \(n == 1 ? "\(cases.english): 1" : "\(n) \(cases.english)"), at least \(minimum) are needed.",
+        "For få til å si noe: \(n == 1 ? "\(cases.norwegian): 1" : "\(n) \(cases.norwegian)"), det trengs minst \(minimum)."
       )
     case .suppressed:
       Statement(
