@@ -75,10 +75,12 @@ struct QualitySentences {
       )
     }
     if quality.untyped > 0 && quality.untyped < study.graph.actorOf.count {
+      let count = say.whole(quality.untyped)
+      let one = quality.untyped == 1
       found.append(
         say == .english
-          ? "\(figure: say.whole(quality.untyped)) actors have no type in the data."
-          : "\(figure: say.whole(quality.untyped)) aktører har ingen type i dataene."
+          ? "\(figure: count) \(one ? "actor has" : "actors have") no type in the data."
+          : "\(figure: count) \(one ? "aktør" : "aktører") har ingen type i dataene."
       )
     }
     return found
