@@ -201,6 +201,10 @@ struct RegionReportTests {
     draft.actors.append(Actor(id: "b"))
     let (untied, _) = try TestReports.html(try Region(draft))
     #expect(untied.contains("2 actors"))
+    #expect(untied.contains("<p>Nobody stands between others.</p>"))
+    #expect(untied.contains("<p>There are no clusters of two or more actors.</p>"))
+    // Somebody alone belongs to no cluster in any table.
+    #expect(!untied.contains("Cluster 1"))
     draft.ties.append(Tie(source: 0, target: 1))
     let (tied, _) = try TestReports.html(try Region(draft))
     #expect(tied.contains("Nobody stands between others"))

@@ -9,10 +9,13 @@ struct ReportTables {
   let map: ReportMap
   let words: [String: String]
   private let say: ReportLanguage
+  /// Actors per cluster.
+  private let clusterSizes: [Int]
 
   init(_ study: ReportStudy, _ map: ReportMap, words: [String: String]) {
     (self.study, self.map, self.words) = (study, map, words)
     say = study.options.language
+    clusterSizes = study.clusters.sizes
   }
 
   private func column(
@@ -35,8 +38,10 @@ struct ReportTables {
     return [.text(study.naming.label(of: actor)), .text(study.naming.id(of: actor))]
   }
 
+  /// The cluster of a node; missing for one that is alone, which no table of clusters has.
   private func cluster(_ node: Int) -> Cell {
-    .text(study.clusterName(Int(study.clusters.partition.clusterOf[node])))
+    let number = Int(study.clusters.partition.clusterOf[node])
+    return clusterSizes[number] > 1 ? .text(study.clusterName(number)) : .missing
   }
 
   // MARK: Actors

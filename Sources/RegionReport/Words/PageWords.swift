@@ -14,6 +14,11 @@ enum PageWords {
     ("map", "Map", "Kart"),
     ("actors", "Actors", "Aktører"),
     ("brokers", "Brokers", "Meglere"),
+    ("noBrokers", "Nobody stands between others.", "Ingen står mellom andre."),
+    (
+      "noClusters", "There are no clusters of two or more actors.",
+      "Det er ingen klynger av to eller flere aktører."
+    ),
     (
       "keyPlayers", "Key players: three who matter most together",
       "Nøkkelaktører: tre som betyr mest sammen"
