@@ -49,7 +49,9 @@ public struct IDTable: Sendable {
 
   /// The first entry with these bytes.
   public func index(of id: UnsafeRawBufferPointer) -> Int? {
-    let slots = deferred?.slots(of: self) ?? slots
+    if let made = deferred?.slots(of: self) {
+      return Self.entry(made[slot(of: id, IDHash.part(of: id, key), in: made)])
+    }
     guard !slots.isEmpty else { return nil }
     return Self.entry(slots[slot(of: id, IDHash.part(of: id, key), in: slots)])
   }

@@ -3,47 +3,53 @@ import LearningRegion
 /// A column of texts while a file is read: only the rows that have one, each with its place. The texts
 /// are one arena of bytes: a million short ones take no memory of their own.
 struct CellColumn {
+  /// A text: whose it is, where it stands in the source, where it ends in the arena.
+  private struct Entry {
+    let row: Int32
+    let place: Int
+    let end: Int
+  }
+
   fileprivate(set) var name: String
-  private(set) var rows: [Int32] = []
-  /// Offsets in the source.
-  private(set) var places: [Int] = []
+  private var entries: [Entry] = []
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
   private var isOrdered = true
   /// What rows without a text of their own get.
   var usual: String?
 
   init(name: String) { self.name = name }
 
-  var isEmpty: Bool { rows.isEmpty && usual == nil }
-  var lastRow: Int { rows.last.map(Int.init) ?? -1 }
+  /// How many texts there are.
+  var count: Int { entries.count }
+  var isEmpty: Bool { entries.isEmpty && usual == nil }
+  var lastRow: Int { entries.last.map { Int($0.row) } ?? -1 }
 
   /// Adds a text in normal form C.
   mutating func append(_ text: UnsafeRawBufferPointer, row: Int, at place: Int) {
-    if let last = rows.last, last > row { isOrdered = false }
-    rows.append(Int32(row))
+    if lastRow > row { isOrdered = false }
     bytes.append(contentsOf: text)
-    ends.append(bytes.count)
-    places.append(place)
+    entries.append(Entry(row: Int32(row), place: place, end: bytes.count))
   }
 
   /// Every text, in the order in which they came.
   func visit(_ body: (_ entry: Int, _ row: Int, _ text: UnsafeRawBufferPointer) -> Void) {
     bytes.withUnsafeBytes { bytes in
       var start = 0
-      for entry in rows.indices {
-        let text = UnsafeRawBufferPointer(rebasing: bytes[start..<ends[entry]])
-        body(entry, Int(rows[entry]), text)
-        start = ends[entry]
+      for (number, entry) in entries.enumerated() {
+        body(number, Int(entry.row), UnsafeRawBufferPointer(rebasing: bytes[start..<entry.end]))
+        start = entry.end
       }
     }
   }
 
   /// The text of an entry.
   func text(entry: Int) -> String {
-    let start = entry == 0 ? 0 : ends[entry - 1]
-    return String(decoding: bytes[start..<ends[entry]], as: UTF8.self)
+    let start = entry == 0 ? 0 : entries[entry - 1].end
+    return String(decoding: bytes[start..<entries[entry].end], as: UTF8.self)
   }
+
+  /// Where the text of an entry stands in the source.
+  func place(entry: Int) -> Int { entries[entry].place }
 
   /// Whether there are more different texts than this.
   func hasMoreDifferentTexts(than most: Int) -> Bool {
@@ -54,28 +60,28 @@ struct CellColumn {
 
   /// The texts by row; of several for one row the last counts.
   func dense(rowCount: Int) -> LazyColumn<String> {
-    let last = Int((isOrdered ? rows.last : rows.max()) ?? -1)
+    let last = isOrdered ? lastRow : entries.map { Int($0.row) }.max() ?? -1
     var texts = [String?](repeating: usual, count: usual == nil ? last + 1 : rowCount)
     visit { _, row, text in texts[row] = String(decoding: text, as: UTF8.self) }
     return LazyColumn(texts)
   }
 
   /// The place of the last text of a row.
-  func place(row: Int) -> Int? { entry(row: row).map { places[$0] } }
+  func place(row: Int) -> Int? { entry(row: row).map(place(entry:)) }
 
   /// The last text of a row.
   func text(row: Int) -> String? { entry(row: row).map { text(entry: $0) } }
 
   /// By halves where the rows came in order, else one by one.
   private func entry(row: Int) -> Int? {
-    guard isOrdered else { return rows.lastIndex(of: Int32(row)) }
+    guard isOrdered else { return entries.lastIndex { $0.row == row } }
     var low = 0
-    var high = rows.count
+    var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if rows[middle] <= row { low = middle + 1 } else { high = middle }
+      if entries[middle].row <= row { low = middle + 1 } else { high = middle }
     }
-    return low > 0 && rows[low - 1] == row ? low - 1 : nil
+    return low > 0 && entries[low - 1].row == row ? low - 1 : nil
   }
 }
 
@@ -149,7 +155,7 @@ struct CellColumns {
     var values = 0
     for column in columns {
       cells += column.usual == nil ? column.lastRow + 1 : rowCount
-      values += column.rows.count
+      values += column.count
     }
     return cells > 1 << 24 && values < cells / 32
   }

@@ -3,6 +3,7 @@ import LearningRegion
 extension RegionAssembly {
   /// Makes the region, or reports why there is none.
   func finish() -> ReadingResult {
+    lookUpEnds()
     let rowLimit = Int(Int32.max) - 1
     if tieCount > rowLimit || nodeCount > rowLimit {
       report(.tooManyRows, "there are more than \(rowLimit) nodes or ties", at: 0)
@@ -167,9 +168,9 @@ struct ColumnSorter {
       return refuse(usual, at: 0, meaning, name)
     }
     if wrong.isEmpty { return true }
-    if wrong.count == column.rows.count, name != "weight" { return false }
+    if wrong.count == column.count, name != "weight" { return false }
     for entry in wrong {
-      _ = refuse(column.text(entry: entry), at: column.places[entry], meaning, name)
+      _ = refuse(column.text(entry: entry), at: column.place(entry: entry), meaning, name)
     }
     return true
   }

@@ -27,16 +27,20 @@ final class RegionAssembly {
   /// The column whose texts are the ids where they are all there and all different, and why.
   var idColumn: (name: String, reason: String)?
 
-  private(set) var ids = IDTable()
+  // Exclusive access to these is not checked at run time, which took a tenth of reading a large file: each change is one call
+  // that comes back before the next begins.
+  @exclusivity(unchecked) private(set) var ids = IDTable()
   /// Where each node is declared, −1 where it is not.
-  private(set) var declaredAt: [Int] = []
-  private(set) var firstSeenAt: [Int] = []
-  private(set) var sources: [Int32] = []
-  private(set) var targets: [Int32] = []
-  private(set) var directions: [TieDirection] = []
-  private(set) var tiePlaces: [Int] = []
-  var nodeColumns: CellColumns
-  var tieColumns: CellColumns
+  @exclusivity(unchecked) private(set) var declaredAt: [Int] = []
+  @exclusivity(unchecked) private(set) var firstSeenAt: [Int] = []
+  @exclusivity(unchecked) private(set) var sources: [Int32] = []
+  @exclusivity(unchecked) private(set) var targets: [Int32] = []
+  @exclusivity(unchecked) private(set) var directions: [TieDirection] = []
+  @exclusivity(unchecked) private(set) var tiePlaces: [Int] = []
+  @exclusivity(unchecked) var nodeColumns: CellColumns
+  @exclusivity(unchecked) var tieColumns: CellColumns
+  /// The ends of the last ties, which are not looked up yet.
+  @exclusivity(unchecked) private var pending = PendingEnds()
 
   /// - Parameter inputSize: bytes of what is read, where the source does not have them.
   init(_ source: SourceText, _ reading: RegionReading, inputSize: Int? = nil) {
@@ -78,6 +82,7 @@ final class RegionAssembly {
 
   /// The row of a node that is named, made where it is new.
   func mention(_ id: String, at place: Int) -> Int {
+    lookUpEnds()
     var id = NormalForm.text(id)
     let row = id.withUTF8 { ids.intern(UnsafeRawBufferPointer($0)) }
     if row == declaredAt.count {
@@ -92,6 +97,7 @@ final class RegionAssembly {
     guard NormalForm.isSurelyComposed(id) else {
       return mention(String(decoding: id, as: UTF8.self), at: place)
     }
+    lookUpEnds()
     let row = ids.intern(id)
     if row == declaredAt.count {
       declaredAt.append(-1)
@@ -101,13 +107,55 @@ final class RegionAssembly {
   }
 
   /// The row of a node that was named before.
-  func row(of id: String) -> Int? { ids.index(of: NormalForm.text(id)) }
+  func row(of id: String) -> Int? {
+    lookUpEnds()
+    return ids.index(of: NormalForm.text(id))
+  }
 
   func isDeclared(_ row: Int) -> Bool { declaredAt[row] >= 0 }
 
   /// Adds a tie between two rows of nodes.
   @discardableResult
   func addTie(_ from: Int, _ to: Int, _ direction: TieDirection = .unsaid, at place: Int) -> Int {
+    lookUpEnds()
+    return append(from, to, direction, at: place)
+  }
+
+  /// Adds a tie between two nodes that are named, made where they are new.
+  ///
+  /// The names are looked up later, many at once: ``finish()`` and everything here that asks for a node sees to that.
+  func addTie(
+    from: UnsafeRawBufferPointer,
+    to: UnsafeRawBufferPointer,
+    _ direction: TieDirection,
+    at place: Int
+  ) -> Int {
+    guard NormalForm.isSurelyComposed(from), NormalForm.isSurelyComposed(to) else {
+      return addTie(mention(from, at: place), mention(to, at: place), direction, at: place)
+    }
+    pending.add(from)
+    pending.add(to)
+    let row = append(-1, -1, direction, at: place)
+    if pending.isFull { lookUpEnds() }
+    return row
+  }
+
+  /// Looks up the ends of the last ties, as if each had been when its tie was added.
+  func lookUpEnds() {
+    guard pending.count > 0 else { return }
+    let first = sources.count - pending.count / 2
+    pending.lookUp(in: &ids) { entries in
+      for (number, entry) in entries.enumerated() {
+        let row = first + number / 2
+        if number % 2 == 0 { sources[row] = entry } else { targets[row] = entry }
+        guard Int(entry) == declaredAt.count else { continue }
+        declaredAt.append(-1)
+        firstSeenAt.append(tiePlaces[row])
+      }
+    }
+  }
+
+  private func append(_ from: Int, _ to: Int, _ direction: TieDirection, at place: Int) -> Int {
     sources.append(Int32(from))
     targets.append(Int32(to))
     directions.append(direction == .unsaid ? usualDirection : direction)
@@ -117,6 +165,7 @@ final class RegionAssembly {
 
   /// Adds the other way round of a tie, with all that is said of it.
   func addCopyReversed(_ row: Int) {
+    lookUpEnds()
     let place = tiePlaces[row]
     let new = addTie(Int(targets[row]), Int(sources[row]), directions[row], at: place)
     for number in tieColumns.columns.indices {

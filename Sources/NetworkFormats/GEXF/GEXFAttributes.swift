@@ -29,6 +29,16 @@ struct GEXFAttributes {
     /// Whether the text is kept as it stands.
     func takes(_ text: UnsafeRawBufferPointer) -> Bool { type.takes(text) }
 
+    /// Whether the text, without white space around it, is a value of the type.
+    fileprivate func fits(_ plain: String) -> Bool {
+      switch type {
+      case .text: true
+      case .integer: XMLNumber.isInteger(plain)
+      case .number: XMLNumber.isNumber(plain) || plain.lowercased() == "nan"
+      case .flag: ["true", "false", "1", "0"].contains(plain.lowercased())
+      }
+    }
+
     /// The text as it is kept; nil where it is no value of the type, which is reported at `place`.
     func value(_ text: String, _ assembly: RegionAssembly, _ place: Int) -> String? {
       type.value(text, of: title, saidBy: "attribute", assembly, place)
@@ -36,6 +46,9 @@ struct GEXFAttributes {
   }
 
   var all: [Attribute] = []
+  /// Whether types are those of the first values only: networkx declares an attribute once, by the first value that
+  /// it writes, whatever the others are.
+  var typesAreOfFirstValues = false
   private var idsOfNodes = IDTable()
   private var idsOfEdges = IDTable()
   private var numbersOfNodes: [Int] = []
@@ -56,6 +69,22 @@ struct GEXFAttributes {
     }
     all.append(attribute)
     return new
+  }
+
+  /// The text as it is kept; nil where it is no value of the attribute's type, which is reported at `place`.
+  func value(
+    _ text: String,
+    of attribute: Attribute,
+    _ assembly: RegionAssembly,
+    _ place: Int
+  ) -> String? {
+    let plain = XMLNumber.trimmed(text)
+    guard typesAreOfFirstValues, !plain.isEmpty, !attribute.fits(plain) else {
+      return attribute.value(text, assembly, place)
+    }
+    let title = SafeText.quoted(attribute.title)
+    assembly.assume(.columns, "\(title) has values of several types, as networkx writes them")
+    return plain
   }
 
   /// The number of the attribute of this id.

@@ -11,37 +11,17 @@ final class GEXFReader: FormatReader, XMLHandler {
     case node(Int)
     case edge(Int)
   }
-  /// The elements that mean something here.
-  private enum Tag: UInt8, CaseIterable {
-    case gexf, meta, description, title, graph, attributes, attribute, `default`, options
-    case nodes, edges, node, edge, attvalues, attvalue, spells, spell, slices, slice
-    case parents, color, position, size, shape, thickness
-    /// Unknown.
-    case other
-    /// Of another language.
-    case foreign
-
-    init(_ name: String) {
-      self = Self.allCases.first { $0.name == name } ?? .other
-    }
-
-    /// As it stands in a file; what is unknown has none.
-    var name: String {
-      switch self {
-      case .other, .foreign: ""
-      default: String(describing: self)
-      }
-    }
-  }
 
   private let assembly: RegionAssembly
-  private var attributes = GEXFAttributes()
+  // As in GraphML exclusive access to what changes with every element is not checked at run time.
+  @exclusivity(unchecked) private var attributes = GEXFAttributes()
   private var namespace: String?
-  private var stack: [(tag: Tag, owner: Owner)] = []
+  @exclusivity(unchecked) private var stack: [(tag: GEXFTag, owner: Owner)] = []
   private var skipFrom = 0
   private var attributesAreOfNodes = true
   private var openAttribute: Int?
   private var collected: [UInt8]?
+  @exclusivity(unchecked) private var edgeIDs = GEXFEdgeIDs()
   private var graphCount = 0
   /// Nodes and edges so far: to find what one of them says twice.
   private var ownerCount = 0
@@ -52,6 +32,7 @@ final class GEXFReader: FormatReader, XMLHandler {
   private var mutual: [Int] = []
 
   let passesDeclarations = true
+  let wantsText = false
 
   private init(_ assembly: RegionAssembly) { self.assembly = assembly }
 
@@ -67,7 +48,7 @@ final class GEXFReader: FormatReader, XMLHandler {
 
   func code(of name: String, in namespace: String) -> UInt8 {
     let isOfGEXF = self.namespace == nil || namespace == self.namespace
-    return (isOfGEXF ? Tag(name) : .foreign).rawValue
+    return (isOfGEXF ? GEXFTag(name) : .foreign).rawValue
   }
 
   func start(_ element: XMLElement, _ parser: XMLParser) {
@@ -87,7 +68,7 @@ final class GEXFReader: FormatReader, XMLHandler {
       return
     }
     let inside = stack.last?.tag ?? .other
-    let tag = Tag(rawValue: element.code) ?? .other
+    let tag = GEXFTag(rawValue: element.code) ?? .other
     var newOwner = owner
     guard tag != .foreign else {
       if case .node(let row) = owner, inside == .node {
@@ -104,12 +85,12 @@ final class GEXFReader: FormatReader, XMLHandler {
       break
     case (.spells, .spell), (.slices, .slice): spell(element, parser)
     case (.gexf, .meta): break
-    case (.meta, .description), (.meta, .title): collected = []
+    case (.meta, .creator), (.meta, .description), (.meta, .title): collect(parser)
     case (.meta, _): return skip(tag, parser)
     case (.gexf, .graph): startGraph(element, parser)
     case (.graph, .attributes): startAttributes(element, parser)
     case (.attributes, .attribute): startAttribute(element, parser)
-    case (.attribute, .default): collected = []
+    case (.attribute, .default): collect(parser)
     case (.attribute, .options): return skip(tag, parser)
     case (.graph, .nodes), (.graph, .edges), (.node, .nodes), (.node, .edges): break
     case (.node, .parents), (.parents, _), (.node, .color), (.node, .position), (.node, .size),
@@ -126,7 +107,12 @@ final class GEXFReader: FormatReader, XMLHandler {
     stack.append((tag, newOwner))
   }
 
-  private func skip(_ tag: Tag, _ parser: XMLParser) {
+  private func collect(_ parser: XMLParser) {
+    collected = []
+    parser.tellsText = true
+  }
+
+  private func skip(_ tag: GEXFTag, _ parser: XMLParser) {
     stack.append((tag, owner))
     skipFrom = parser.depth
   }
@@ -141,9 +127,11 @@ final class GEXFReader: FormatReader, XMLHandler {
     guard let (tag, _) = stack.popLast(), collected != nil else { return }
     let text = XMLNumber.trimmed(String(decoding: collected ?? [], as: UTF8.self))
     collected = nil
+    parser.tellsText = false
     switch tag {
     case .default:
       if let open = openAttribute, !text.isEmpty { attributes.all[open].usual = text }
+    case .creator: attributes.typesAreOfFirstValues = text.hasPrefix("NetworkX")
     default: assembly.title = assembly.title ?? text
     }
   }
@@ -273,10 +261,9 @@ final class GEXFReader: FormatReader, XMLHandler {
       )
     }
     checkTimes(element, parser)
-    let from = assembly.mention(source, at: place)
-    let to = assembly.mention(target, at: place)
-    let row = assembly.addTie(from, to, direction, at: place)
-    if type == "mutual", from != to { mutual.append(row) }
+    let row = assembly.addTie(from: source, to: target, direction, at: place)
+    if type == "mutual" { mutual.append(row) }
+    if let id = element.bytes("id"), !id.isEmpty { edgeIDs.add(id, at: place, assembly) }
     func take(_ text: UnsafeRawBufferPointer?, _ column: String) {
       guard let text, !text.isEmpty else { return }
       assembly.setTie(row, column: assembly.tieColumn(column), text, at: place)
@@ -318,7 +305,7 @@ final class GEXFReader: FormatReader, XMLHandler {
     var converted: String?
     if !attribute.takes(given) {
       let text = String(decoding: given, as: UTF8.self)
-      guard let kept = attribute.value(text, assembly, place) else { return }
+      guard let kept = attributes.value(text, of: attribute, assembly, place) else { return }
       converted = kept
     }
     if isSecond {
@@ -381,7 +368,10 @@ final class GEXFReader: FormatReader, XMLHandler {
     if graphCount == 0 {
       assembly.report(.emptyFile, "there is no graph in the file", at: 0)
     }
-    for row in mutual { assembly.addCopyReversed(row) }
+    assembly.lookUpEnds()
+    for row in mutual where assembly.sources[row] != assembly.targets[row] {
+      assembly.addCopyReversed(row)
+    }
     for attribute in attributes.all {
       guard let usual = attribute.usual, let text = attribute.value(usual, assembly, 0) else {
         continue

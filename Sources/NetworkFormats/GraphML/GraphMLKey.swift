@@ -3,7 +3,14 @@ struct GraphMLKey {
   /// Who has it.
   enum Use { case nodes, edges, graph, all }
   /// What its values are; graphics are those of yEd, which hold labels.
-  enum ValueType: Equatable { case declared(DeclaredType), nodeGraphics, edgeGraphics, other }
+  enum ValueType: Equatable {
+    case declared(DeclaredType), nodeGraphics, edgeGraphics, other
+
+    /// Whether the text is kept as it stands.
+    func takes(_ text: UnsafeRawBufferPointer) -> Bool {
+      if case .declared(let type) = self { type.takes(text) } else { false }
+    }
+  }
 
   let name: String
   let use: Use
@@ -11,8 +18,8 @@ struct GraphMLKey {
   /// The value of those who have none of their own.
   var usual: String?
   /// The columns of nodes and of ties, once something is in them.
-  var nodeColumn: Int?
-  var tieColumn: Int?
+  private var nodeColumn: Int?
+  private var tieColumn: Int?
 
   init(_ element: XMLElement, id: String) {
     name = element["attr.name"] ?? id
@@ -35,9 +42,20 @@ struct GraphMLKey {
       }
   }
 
-  /// Whether the text is kept as it stands.
-  func takes(_ text: UnsafeRawBufferPointer) -> Bool {
-    if case .declared(let type) = type { type.takes(text) } else { false }
+  /// The number of the column of nodes, which is made where it is new.
+  mutating func columnOfNodes(in assembly: RegionAssembly) -> Int {
+    if let nodeColumn { return nodeColumn }
+    let new = assembly.nodeColumn(name)
+    nodeColumn = new
+    return new
+  }
+
+  /// The number of the column of ties, which is made where it is new.
+  mutating func columnOfTies(in assembly: RegionAssembly) -> Int {
+    if let tieColumn { return tieColumn }
+    let new = assembly.tieColumn(name)
+    tieColumn = new
+    return new
   }
 
   /// The text as it is kept; nil where it is no value of the key's type, which is reported at `place`.

@@ -14,22 +14,24 @@ final class GraphMLReader: FormatReader, XMLHandler {
     case graph
   }
   private let assembly: RegionAssembly
-  private var keys: [GraphMLKey] = []
-  private var keyIDs = IDTable()
+  // Exclusive access to what changes with each of millions of elements is not checked at run time, which took a tenth of the
+  // reading: each change is one call that comes back before the next begins.
+  @exclusivity(unchecked) private var keys: [GraphMLKey] = []
+  @exclusivity(unchecked) private var keyIDs = IDTable()
   private var namespace: String?
-  private var stack: [GraphMLTag] = []
+  @exclusivity(unchecked) private var stack: [GraphMLTag] = []
   /// The depth below which everything is passed over, 0 where nothing is.
   private var skipFrom = 0
-  private var owner = Owner.none
+  @exclusivity(unchecked) private var owner = Owner.none
   private var graphCount = 0
   private var currentKey: Int?
   private var openKey: Int?
   private var valuePlace = 0
   private var isCollecting = false
-  private var collected: [UInt8] = []
+  private let collected = CollectedText()
   /// Owners so far, and the last that gave each column of nodes and of ties: to find what is given twice.
   private var ownerCount = 0
-  private var lastGiver: (ofNodes: [Int], ofTies: [Int]) = ([], [])
+  @exclusivity(unchecked) private var lastGiver: (ofNodes: [Int], ofTies: [Int]) = ([], [])
   /// The column of the edges' own ids, once one has any.
   private var edgeIDs: Int?
   private var isByIgraph = false
@@ -39,6 +41,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
   static let longestValue = 1 << 20
 
   let passesDeclarations = true
+  let wantsText = false
 
   private init(_ assembly: RegionAssembly) { self.assembly = assembly }
 
@@ -57,7 +60,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
 
   func start(_ element: XMLElement, _ parser: XMLParser) {
     if skipFrom > 0 {
-      startGraphics(element)
+      startGraphics(element, parser)
       return
     }
     if namespace == nil {
@@ -78,7 +81,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
     switch tag {
     case .foreign:
       skipFrom = parser.depth
-      startGraphics(element)
+      startGraphics(element, parser)
     case .node where inside == .graph: startNode(element, parser)
     case .edge where inside == .graph: startEdge(element, parser)
     case .data where inside.hasData: startData(element, parser)
@@ -111,7 +114,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
   }
 
   func end(_ parser: XMLParser) {
-    endGraphics()
+    if skipFrom > 0 { endGraphics(parser) }
     if skipFrom > 0 {
       guard parser.depth == skipFrom else { return }
       skipFrom = 0
@@ -129,7 +132,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
 
   func text(_ bytes: UnsafeRawBufferPointer, _ parser: XMLParser) {
     guard isCollecting else { return }
-    collected.append(contentsOf: bytes)
+    collected.append(bytes)
     if collected.count > Self.longestValue {
       parser.stop(.fieldTooLong, "the value has more than \(Self.longestValue) bytes")
     }
@@ -140,14 +143,20 @@ final class GraphMLReader: FormatReader, XMLHandler {
   }
 
   private func collect(_ parser: XMLParser) {
-    isCollecting = true
-    collected.removeAll(keepingCapacity: true)
     valuePlace = parser.offset
+    beginText(parser)
   }
 
-  private func takeText() -> String {
+  private func beginText(_ parser: XMLParser) {
+    isCollecting = true
+    collected.clear()
+    parser.tellsText = true
+  }
+
+  private func takeText(_ parser: XMLParser) -> String {
     isCollecting = false
-    return String(decoding: collected, as: UTF8.self)
+    parser.tellsText = false
+    return String(decoding: collected.bytes, as: UTF8.self)
   }
 
   /// What follows is said of another owner.
@@ -186,7 +195,7 @@ final class GraphMLReader: FormatReader, XMLHandler {
   }
 
   private func endDefault(_ parser: XMLParser) {
-    let text = takeText()
+    let text = takeText(parser)
     guard let number = openKey, !text.isEmpty else { return }
     if let value = keys[number].value(text, assembly, valuePlace) { keys[number].usual = value }
   }
@@ -235,13 +244,8 @@ final class GraphMLReader: FormatReader, XMLHandler {
       own(.none)
       return
     }
-    let direction = element["directed"].map { said($0, parser) } ?? .unsaid
-    let row = assembly.addTie(
-      assembly.mention(source, at: place),
-      assembly.mention(target, at: place),
-      direction,
-      at: place
-    )
+    let direction = element.bytes("directed").map { said($0, parser) } ?? .unsaid
+    let row = assembly.addTie(from: source, to: target, direction, at: place)
     own(.edge(row))
     if let id = element.bytes("id"), !id.isEmpty {
       let column = edgeIDs ?? assembly.tieColumn("id")
@@ -251,7 +255,8 @@ final class GraphMLReader: FormatReader, XMLHandler {
   }
 
   /// What an edge says of its direction.
-  private func said(_ directed: String, _ parser: XMLParser) -> TieDirection {
+  private func said(_ directed: UnsafeRawBufferPointer, _ parser: XMLParser) -> TieDirection {
+    let directed = String(decoding: directed, as: UTF8.self)
     switch directed {
     case "true", "1": return .directed
     case "false", "0": return .undirected
@@ -296,15 +301,13 @@ final class GraphMLReader: FormatReader, XMLHandler {
   private func endData(_ parser: XMLParser) {
     let key = currentKey
     currentKey = nil
-    guard let key, isCollecting else {
-      isCollecting = false
-      return
-    }
+    guard isCollecting else { return }
     isCollecting = false
-    if collected.withUnsafeBytes(keys[key].takes) {
-      return collected.withUnsafeBytes { give(key, $0) }
-    }
-    guard var value = keys[key].value(takeText(), assembly, valuePlace) else { return }
+    parser.tellsText = false
+    guard let key else { return }
+    if keys[key].type.takes(collected.bytes) { return give(key, collected.bytes) }
+    let text = String(decoding: collected.bytes, as: UTF8.self)
+    guard var value = keys[key].value(text, assembly, valuePlace) else { return }
     value.withUTF8 { give(key, UnsafeRawBufferPointer($0)) }
   }
 
@@ -313,14 +316,12 @@ final class GraphMLReader: FormatReader, XMLHandler {
     switch owner {
     case .node(let row):
       guard !value.isEmpty else { return }
-      let column = keys[key].nodeColumn ?? assembly.nodeColumn(keys[key].name)
-      keys[key].nodeColumn = column
+      let column = keys[key].columnOfNodes(in: assembly)
       guard isFirst(column: column, &lastGiver.ofNodes) else { return reportSecond(key) }
       assembly.setNode(row, column: column, value, at: valuePlace)
     case .edge(let row):
       guard !value.isEmpty else { return }
-      let column = keys[key].tieColumn ?? assembly.tieColumn(keys[key].name)
-      keys[key].tieColumn = column
+      let column = keys[key].columnOfTies(in: assembly)
       guard isFirst(column: column, &lastGiver.ofTies) else { return reportSecond(key) }
       assembly.setTie(row, column: column, value, at: valuePlace)
     case .graph where ["title", "name", "label"].contains(keys[key].name.lowercased()):
@@ -341,25 +342,22 @@ final class GraphMLReader: FormatReader, XMLHandler {
 
   // MARK: yEd
 
-  private func startGraphics(_ element: XMLElement) {
+  private func startGraphics(_ element: XMLElement, _ parser: XMLParser) {
     guard let key = currentKey, !isCollecting else { return }
     let isLabel =
       keys[key].type == .nodeGraphics && element.name == "NodeLabel"
       || keys[key].type == .edgeGraphics && element.name == "EdgeLabel"
-    if isLabel {
-      isCollecting = true
-      collected.removeAll(keepingCapacity: true)
-    }
+    if isLabel { beginText(parser) }
     if dropped.insert("").inserted {
       assembly.assume(.columns, "positions and looks of yEd are not kept, labels are")
     }
   }
 
-  private func endGraphics() {
-    guard skipFrom > 0, let key = currentKey, isCollecting,
+  private func endGraphics(_ parser: XMLParser) {
+    guard let key = currentKey, isCollecting,
       keys[key].type == .nodeGraphics || keys[key].type == .edgeGraphics
     else { return }
-    let text = XMLNumber.trimmed(takeText())
+    let text = XMLNumber.trimmed(takeText(parser))
     guard !text.isEmpty else { return }
     // A node can have several labels; the first is its name.
     switch owner {

@@ -7,6 +7,8 @@ protocol XMLHandler: AnyObject {
   var passesDeclarations: Bool { get }
   /// What the handler calls an element: asked for when a name comes for the first time, not for each element.
   func code(of name: String, in namespace: String) -> UInt8
+  /// Whether text is told of from the beginning; ``XMLParser/tellsText`` changes it.
+  var wantsText: Bool { get }
   func start(_ element: XMLElement, _ parser: XMLParser)
   func end(_ parser: XMLParser)
   func text(_ bytes: UnsafeRawBufferPointer, _ parser: XMLParser)
@@ -16,13 +18,15 @@ protocol XMLHandler: AnyObject {
 extension XMLHandler {
   /// Files of networks name an outside declaration now and then; parts of other files never do.
   var passesDeclarations: Bool { false }
+  var wantsText: Bool { true }
   func code(of name: String, in namespace: String) -> UInt8 { 0 }
   func comment(_ text: String) {}
 }
 
 /// The beginning of an element; valid only while it is told of.
 struct XMLElement {
-  fileprivate let known: XMLName
+  /// Kept by the parser, which forgets a name only where another one begins.
+  fileprivate unowned(unsafe) let known: XMLName
   fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
 
   /// The name without its namespace.
@@ -47,9 +51,10 @@ struct XMLElement {
 
   /// The bytes of the value of an attribute that has no namespace; valid as long as the element is.
   func bytes(_ name: StaticString) -> UnsafeRawBufferPointer? {
+    let wanted = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
     var next = attributes
     while let key = next[0], let value = next[1] {
-      if strcmp(key, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 {
+      if key[0] == wanted[0], strcmp(key, wanted) == 0 {
         return UnsafeRawBufferPointer(start: value, count: strlen(value))
       }
       next += 2
@@ -85,8 +90,8 @@ struct XMLElement {
 final class XMLParser {
   /// The deepest nesting of elements.
   static let deepest = 256
-  /// Bytes handed over at once.
-  private static let chunk = 16 << 20
+  /// Bytes handed over at once: expat copies them, into memory that stays near.
+  private static let chunk = 1 << 18
 
   let source: SourceText
   private let builder: ReportBuilder
@@ -96,10 +101,20 @@ final class XMLParser {
   private var hasStopped = false
   private let names = XMLNames()
 
+  /// Whether the handler is told of text. Most of the text in a file of networks is the white space between its
+  /// elements: who needs little of it switches it on and off.
+  var tellsText: Bool {
+    didSet {
+      guard let parser else { return }
+      XML_SetCharacterDataHandler(parser, tellsText ? tellText : nil)
+    }
+  }
+
   private init(_ source: SourceText, _ builder: ReportBuilder, _ handler: any XMLHandler) {
     self.source = source
     self.builder = builder
     self.handler = handler
+    tellsText = handler.wantsText
   }
 
   /// Tells the handler of the whole document; false after an error that ended it.
@@ -204,8 +219,9 @@ final class XMLParser {
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     setHandlers(parser)
     var start = 0
+    var chunk = Self.chunk
     repeat {
-      let count = min(Self.chunk, source.bytes.count - start)
+      let count = min(chunk, source.bytes.count - start, 1 << 30)
       let isLast: Int32 = start + count == source.bytes.count ? 1 : 0
       let status = XML_Parse(
         parser,
@@ -218,6 +234,8 @@ final class XMLParser {
         return false
       }
       start += count
+      // What has begun and not ended is gone through again: with as much again, it is so a few times only.
+      chunk = max(Self.chunk, start - offset)
     } while start < source.bytes.count
     return !hasStopped
   }
@@ -227,25 +245,17 @@ final class XMLParser {
       parser,
       { data, name, attributes in
         guard let name, let attributes else { return }
-        XMLParser.of(data).start(name, attributes)
+        XMLParser.with(data) { $0.start(name, attributes) }
       },
-      { data, _ in
-        let me = XMLParser.of(data)
-        me.handler.end(me)
-        me.depth -= 1
-      }
+      { data, _ in XMLParser.with(data) { $0.end() } }
     )
-    XML_SetCharacterDataHandler(parser) { data, text, length in
-      guard let text, length > 0 else { return }
-      let me = XMLParser.of(data)
-      me.handler.text(UnsafeRawBufferPointer(start: text, count: Int(length)), me)
-    }
+    if tellsText { XML_SetCharacterDataHandler(parser, tellText) }
     XML_SetCommentHandler(parser) { data, text in
       guard let text else { return }
-      XMLParser.of(data).handler.comment(String(cString: text))
+      XMLParser.with(data) { $0.handler.comment(String(cString: text)) }
     }
     XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, hasInternalSubset in
-      XMLParser.of(data).declareType(hasInternalSubset != 0)
+      XMLParser.with(data) { $0.declareType(hasInternalSubset != 0) }
     }
   }
 
@@ -268,6 +278,13 @@ final class XMLParser {
     handler.start(XMLElement(known: known, attributes: attributes), self)
   }
 
+  private func end() {
+    handler.end(self)
+    depth -= 1
+  }
+
+  fileprivate func text(_ bytes: UnsafeRawBufferPointer) { handler.text(bytes, self) }
+
   private func reportSyntax(_ parser: OpaquePointer) {
     let code = XML_GetErrorCode(parser)
     let message = XML_ErrorString(code).map { String(cString: $0) } ?? "no XML"
@@ -282,8 +299,19 @@ final class XMLParser {
     report(.badXML, message, hint: hint)
   }
 
-  private static func of(_ data: UnsafeMutableRawPointer?) -> XMLParser {
-    // Set by `run`, which outlives the parser.
-    Unmanaged<XMLParser>.fromOpaque(data!).takeUnretainedValue()
+  /// Calls back into the object that `run` gave to expat, and that is held as long as `run` lasts: it is not held once more for
+  /// each of millions of calls.
+  fileprivate static func with(_ data: UnsafeMutableRawPointer?, _ call: (XMLParser) -> Void) {
+    Unmanaged<XMLParser>.fromOpaque(data!)._withUnsafeGuaranteedRef(call)
   }
+}
+
+/// What expat calls for text.
+private func tellText(
+  _ data: UnsafeMutableRawPointer?,
+  _ text: UnsafePointer<XML_Char>?,
+  _ length: Int32
+) {
+  guard let text, length > 0 else { return }
+  XMLParser.with(data) { $0.text(UnsafeRawBufferPointer(start: text, count: Int(length))) }
 }

@@ -102,6 +102,41 @@ import Testing
     #expect(result.region == nil)
   }
 
+  @Test func anIDOfTwoEdgesIsReported() {
+    let text = """
+      <gexf><graph defaultedgetype='directed'><nodes><node id='a'/><node id='b'/></nodes><edges>
+      <edge id='1' source='a' target='b'/><edge source='a' target='a'/>
+      <edge id='2' source='a' target='b'/>
+      <edge id='1' source='b' target='a'/></edges></graph></gexf>
+      """
+    let result = read(text, as: "x.gexf")
+    #expect(result.places == ["x.gexf:4:1 duplicate-id"])
+    let message = result.report.diagnostics.shown.first?.message
+    #expect(message == "the edge id \"1\" is already used in line 2")
+    let different = text.replacing("'1' source='b'", with: "'3' source='b'")
+    #expect(read(different, as: "x.gexf").region?.ties.count == 4)
+  }
+
+  /// networkx declares the type of the first value for all.
+  @Test func valuesOfSeveralTypesFromNetworkx() {
+    func text(_ creator: String) -> String {
+      """
+      <gexf version='1.2'><meta><creator>\(creator)</creator></meta><graph defaultedgetype='directed'>
+      <attributes class='node'><attribute id='0' title='size' type='long'/></attributes><nodes>
+      <node id='a'><attvalues><attvalue for='0' value='1'/></attvalues></node>
+      <node id='b'><attvalues>
+      <attvalue for='0' value='2.5'/></attvalues></node></nodes>
+      <edges><edge source='a' target='b'/></edges></graph></gexf>
+      """
+    }
+    let result = read(text("NetworkX 3.6.1"), as: "x.gexf")
+    #expect(result.actorColumns == ["size: 1, 2.5"])
+    #expect(
+      result.assumed == ["columns: \"size\" has values of several types, as networkx writes them"]
+    )
+    #expect(read(text("Gephi 0.10.1"), as: "x.gexf").places == ["x.gexf:5:1 bad-integer"])
+  }
+
   @Test func version12HasNoKinds() throws {
     let region = try PlainRegion.make(seed: 3)
     let bytes = NetworkWriter.bytes(region, as: .gexf, options: WritingOptions(gexfVersion: .v1_2))

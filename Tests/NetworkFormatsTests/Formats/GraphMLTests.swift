@@ -220,4 +220,54 @@ import Testing
     #expect((result.region != nil) == isRead)
     if !isRead { #expect(result.places == ["x.graphml:1:31 bad-encoding"]) }
   }
+
+  /// The file goes to the parser in parts: what lies over their ends, or is longer than one, is read all the same.
+  @Test(arguments: [1, 700_000, 1_500_000])
+  func elementsMayBeLongerThanAPart(length: Int) {
+    let long = String(repeating: "ø", count: length / 2) + "x"
+    let nodes = (0..<9_000).map { "<node id='Ørsta \($0)'/>\n" }.joined()
+    let ties = (0..<9_000).map { "<edge source='Ørsta \($0)' target='\(long)'/>" }
+    let few = length > 1 ? 3 : ties.count
+    let text =
+      "<graphml><graph edgedefault='directed'>\n<node id='\(long)'/>\(nodes)"
+      + ties.prefix(few).joined() + "\n<edge source='nobody' target='Ørsta 1'/></graph></graphml>"
+    let result = read(text, as: "x.graphml")
+    #expect(result.places == ["x.graphml:9003:1 unknown-actor"])
+    let whole = read(text.replacing("nobody", with: "Ørsta 2"), as: "x.graphml")
+    #expect(whole.ids == [long] + (0..<9_000).map { "Ørsta \($0)" })
+    #expect(whole.region?.ties.count == few + 1)
+    #expect(whole.region?.ties.targets.prefix(few).allSatisfy { $0 == 0 } == true)
+  }
+
+  /// Ends are looked up many at once: nodes are numbered, and problems told, as if each had been when it came.
+  @Test func endsAreLookedUpInTheirOrder() {
+    // The second end of every seventh tie is written with a letter and its mark apart.
+    let names = (0..<1_500).map { $0 % 7 == 0 ? "\u{e5} \($0)" : "n \($0)" }
+    var text = "<graphml><graph edgedefault='directed'>\n"
+    for (number, name) in names.enumerated() {
+      let before = names[max(0, number - 1)]
+      let apart = name.replacing("\u{e5}", with: "a\u{30a}")
+      text += "<edge source='\(before)' target='\(apart)'>"
+      text += "<data key='w'>\(number)</data></edge>\n"
+    }
+    text = text.replacing(
+      "<graphml>",
+      with: "<graphml><key id='w' attr.name='weight' attr.type='double'/>"
+    )
+    let declared = names.reversed().map { "<node id='\($0)'/>" }.joined()
+    let end = "</graph></graphml>"
+    let result = read(text + declared + end, as: "x.graphml")
+    #expect(result.places == [])
+    #expect(result.ids == names)
+    #expect(
+      result.ties
+        == names.enumerated().map {
+          "\(names[max(0, $0.offset - 1)])>\($0.element) tie \($0.offset)"
+        }
+    )
+    let missing = read(text + end, as: "x.graphml")
+    #expect(missing.report.diagnostics.errorCount == names.count)
+    let first = (2...4).map { "x.graphml:\($0):1 unknown-actor" }
+    #expect(Array(missing.places.prefix(3)) == first)
+  }
 }
