@@ -16,18 +16,19 @@ struct CSVRows: ~Copyable {
   init(_ source: SourceText, _ builder: ReportBuilder, isKnown: (String) -> Bool) {
     self.source = source
     self.builder = builder
-    separator =
-      source.knownSeparator
-      ?? SeparatorDetection.separator(
-        of: source.bytes,
-        among: [.comma, .semicolon, .tab],
-        comments: .none,
-        isKnown: isKnown
-      )
-    scanner = CSVScanner(source.bytes, separator: separator)
-    if separator != .comma, source.knownSeparator == nil {
-      builder.assume(source.name, .separator, separator.name)
-    }
+    let opening = TableOpening.find(
+      in: source,
+      builder,
+      among: [.comma, .semicolon, .tab],
+      isKnown: isKnown
+    )
+    separator = opening.separator
+    scanner = CSVScanner(
+      source.bytes,
+      separator: separator,
+      from: opening.offset,
+      line: opening.line
+    )
   }
 
   /// The rows of a table of nodes or ties.

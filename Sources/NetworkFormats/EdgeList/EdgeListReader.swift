@@ -11,15 +11,21 @@ enum EdgeListReader {
   static func read(_ source: SourceText, _ reading: RegionReading) -> ReadingResult {
     let builder = reading.builder
     TextNotes.encoding(source, builder)
-    let separator =
-      source.knownSeparator
-      ?? SeparatorDetection.separator(
-        of: source.bytes,
-        among: [.comma, .semicolon, .tab, .blanks],
-        comments: .hashAndPercent,
-        isKnown: TableSchema.ties.knows
-      )
-    var scanner = CSVScanner(source.bytes, separator: separator, comments: .hashAndPercent)
+    let opening = TableOpening.find(
+      in: source,
+      builder,
+      among: [.comma, .semicolon, .tab, .blanks],
+      comments: .hashAndPercent,
+      isKnown: TableSchema.ties.knows
+    )
+    let separator = opening.separator
+    var scanner = CSVScanner(
+      source.bytes,
+      separator: separator,
+      comments: .hashAndPercent,
+      from: opening.offset,
+      line: opening.line
+    )
     var step = scanner.next()
     while step == .row, scanner.isBlank { step = scanner.next() }
     switch step {
@@ -49,9 +55,6 @@ enum EdgeListReader {
         )
       }
       return reading.result(nil)
-    }
-    if separator != .comma, source.knownSeparator == nil {
-      builder.assume(source.name, .separator, separator.name)
     }
     guard let heading = heading(&scanner, source, separator, builder) else {
       return reading.result(nil)

@@ -12,15 +12,14 @@ enum MatrixReader: FormatReader {
   /// Its corner is blank, or its rows have the names of its columns; a heading that names the end of
   /// a tie is none of a matrix.
   static func reads(_ source: SourceText) -> Bool {
-    let separator =
-      source.knownSeparator
-      ?? SeparatorDetection.separator(
-        of: source.bytes,
-        among: [.comma, .semicolon, .tab],
-        comments: .none,
-        isKnown: TableSchema.ties.knows
-      )
-    var rows = CSVScanner(source.bytes, separator: separator)
+    let opening = TableOpening.find(
+      in: source,
+      nil,
+      among: [.comma, .semicolon, .tab],
+      isKnown: TableSchema.ties.knows
+    )
+    let separator = opening.separator
+    var rows = CSVScanner(source.bytes, separator: separator, from: opening.offset)
     var step = rows.next()
     while step == .row, rows.isBlank { step = rows.next() }
     guard step == .row, rows.fieldCount > 2 else { return false }

@@ -195,7 +195,14 @@ enum DirectionColumn {
     _ comments: CSVScanner.Comments,
     place: Int
   ) -> Bool {
-    var scanner = CSVScanner(source.bytes, separator: separator, comments: comments)
+    let start = source.tableStart
+    var scanner = CSVScanner(
+      source.bytes,
+      separator: separator,
+      comments: comments,
+      from: start.offset,
+      line: start.line
+    )
     var isHeading = true
     var found = false
     while true {

@@ -43,22 +43,24 @@ struct CSVSheetReader {
   /// The sheet, or nil after an error.
   static func read(_ source: SourceText, _ builder: ReportBuilder) -> SurveySheet? {
     TextNotes.encoding(source, builder)
-    let separator =
-      source.knownSeparator
-      ?? SeparatorDetection.separator(
-        of: source.bytes,
-        among: [.comma, .semicolon, .tab],
-        comments: .none,
-        mostColumns: mostColumns,
-        isKnown: SurveyRecognition.isKnownHeading
-      )
-    if separator != .comma, source.knownSeparator == nil {
-      builder.assume(source.name, .separator, separator.name)
-    }
+    let opening = TableOpening.find(
+      in: source,
+      builder,
+      among: [.comma, .semicolon, .tab],
+      mostColumns: mostColumns,
+      isKnown: SurveyRecognition.isKnownHeading
+    )
+    let separator = opening.separator
     var places = CSVPlaces(source: source, separator: separator)
     var rows: [[String]] = []
     var isWhole = true
-    var scanner = CSVScanner(source.bytes, separator: separator, mostColumns: mostColumns)
+    var scanner = CSVScanner(
+      source.bytes,
+      separator: separator,
+      from: opening.offset,
+      line: opening.line,
+      mostColumns: mostColumns
+    )
     reading: while true {
       switch scanner.next() {
       case .end: break reading

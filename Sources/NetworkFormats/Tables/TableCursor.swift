@@ -215,11 +215,15 @@ struct TableCursor: ~Copyable {
     let source = source
     switch problem {
     case .notANumber:
+      let text = CellText.text(field, source)
+      // Where decimals have a comma a spreadsheet makes 27 June of 27.6.
+      let isDate = source.places != nil && CellValue.day(text) != nil
       report(
         .badNumber,
-        "\(SafeText.quoted(CellText.text(field, source))) is not a number",
-        hint:
-          "\(name) holds numbers such as 3, 0.25 or 1e6; leave the cell empty where there is none",
+        "\(SafeText.quoted(text)) is not a number",
+        hint: isDate
+          ? "the cell holds a date: a spreadsheet may have taken a number with a point for one, such as 27.6"
+          : "\(name) holds numbers such as 3, 0.25 or 1e6; leave the cell empty where there is none",
         place
       )
     case .outOfRange:

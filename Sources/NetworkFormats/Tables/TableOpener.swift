@@ -7,15 +7,19 @@ enum TableOpener {
     _ builder: ReportBuilder
   ) -> TableCursor? {
     TextNotes.encoding(source, builder)
-    let separator =
-      source.knownSeparator
-      ?? SeparatorDetection.separator(
-        of: source.bytes,
-        among: [.comma, .semicolon, .tab],
-        comments: .none,
-        isKnown: schema.knows
-      )
-    var scanner = CSVScanner(source.bytes, separator: separator)
+    let opening = TableOpening.find(
+      in: source,
+      builder,
+      among: [.comma, .semicolon, .tab],
+      isKnown: schema.knows
+    )
+    let separator = opening.separator
+    var scanner = CSVScanner(
+      source.bytes,
+      separator: separator,
+      from: opening.offset,
+      line: opening.line
+    )
     var step = scanner.next()
     while step == .row, scanner.isBlank { step = scanner.next() }
     switch step {
@@ -34,9 +38,6 @@ enum TableOpener {
       TableProblem.report(problem, at: place, line: line, source, separator, builder)
       return nil
     case .row: break
-    }
-    if separator != .comma, source.knownSeparator == nil {
-      builder.assume(source.name, .separator, separator.name)
     }
     let heading = TableHeading.resolve(scanner, source, schema, builder) { place in
       schema.table == .ties

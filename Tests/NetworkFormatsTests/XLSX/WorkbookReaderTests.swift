@@ -136,6 +136,19 @@ import Testing
     #expect(result.ties == ["a>b tie 1"])
   }
 
+  /// Where decimals have a comma a spreadsheet makes 27 June of 27.6.
+  @Test func aDateThatWasANumberIsTold() {
+    let head = HandmadeWorkbook.rows([["source", "target", "weight"]])
+      .dropLast("</sheetData>".count)
+    let book = HandmadeWorkbook(
+      head + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>a</v></c><c r=\"B2\" t=\"str\"><v>b</v></c>"
+        + "<c r=\"C2\" t=\"d\"><v>2026-06-27T00:00:00</v></c></row></sheetData>"
+    )
+    let result = book.read()
+    #expect(result.cells == ["Sheet1!C2 bad-number"])
+    #expect(result.report.diagnostics.shown.first?.hint?.contains("such as 27.6") == true)
+  }
+
   @Test func datesTruthsAndErrors() {
     var book = HandmadeWorkbook(
       "<sheetData><row r=\"1\"><c t=\"str\"><v>source</v></c><c t=\"str\"><v>target</v></c>"
