@@ -59,7 +59,9 @@ struct SurveyProposer {
     if first.tool == .long, let long = LongColumns(headings: first.headings) {
       proposeLong(first, long, &roster)
     } else {
-      proposeWide(first, columns, &roster)
+      var taken: Set<String> = []
+      proposeWide(first, columns, &roster, &taken)
+      proposeNewQuestions(&roster, &taken)
     }
     if plan.relations.isEmpty {
       remarks.append("no question that names others was found: write the relations yourself")
@@ -166,36 +168,63 @@ struct SurveyProposer {
   private mutating func proposeWide(
     _ export: SurveyExport,
     _ columns: SurveyColumns,
-    _ roster: inout RosterProposal
+    _ roster: inout RosterProposal,
+    _ taken: inout Set<String>
   ) {
     var questions = SurveyQuestions(export, columns, repeats)
     plan.respondent = questions.respondent
-    var taken: Set<String> = []
-    for question in questions.related() {
-      let name = QuestionGuess.name(question.kind, heading: question.heading, taken: &taken)
-      var relation = SurveyRelation(name: name, layout: question.layout)
-      relation.kind = question.kind
-      relation.label = question.label
-      if question.hasStrengths { setScale(&relation) }
-      let isConsistent = question.alters.allSatisfy { roster.accepts(code: $0.key, for: $0.value) }
-      if !isConsistent { relation.alters = question.alters }
-      for alter in question.alters {
-        if question.altersAreCodes {
-          roster.addCode(alter.key)
-        } else {
-          roster.addAlter(alter.value, code: isConsistent ? alter.key : nil)
-        }
-      }
-      for name in question.listed { roster.addAlter(name, code: nil) }
-      plan.relations.append(relation)
-      if question.altersAreCodes {
+    for question in questions.related() { propose(question, &roster, &taken) }
+    remarks += questions.remarks
+  }
+
+  /// Questions that a later wave asks and none before it.
+  private mutating func proposeNewQuestions(
+    _ roster: inout RosterProposal,
+    _ taken: inout Set<String>
+  ) {
+    for (number, export) in exports.enumerated().dropFirst() {
+      let asked = Set(exports[..<number].flatMap(\.headings))
+      guard !asked.isSuperset(of: export.headings) else { continue }
+      var questions = SurveyQuestions(export, SurveyColumns(export), [])
+      for question in questions.related()
+      where plan.relations.count < SurveyPlan.mostRelations
+        && asked.isDisjoint(with: question.headings(in: export))
+      {
+        propose(question, &roster, &taken)
         remarks.append(
-          "the export does not say who \(question.alters.first?.key ?? "") and the others of "
-            + "\(SafeText.quoted(question.heading)) are: write their names in the column label of the roster"
+          "\(SafeText.quoted(question.heading)) is asked in \(FileName.last(export.sheet.file)) and not before"
         )
       }
     }
-    remarks += questions.remarks
+  }
+
+  private mutating func propose(
+    _ question: SurveyQuestion,
+    _ roster: inout RosterProposal,
+    _ taken: inout Set<String>
+  ) {
+    let name = QuestionGuess.name(question.kind, heading: question.heading, taken: &taken)
+    var relation = SurveyRelation(name: name, layout: question.layout)
+    relation.kind = question.kind
+    relation.label = question.label
+    if question.hasStrengths { setScale(&relation) }
+    let isConsistent = question.alters.allSatisfy { roster.accepts(code: $0.key, for: $0.value) }
+    if !isConsistent { relation.alters = question.alters }
+    for alter in question.alters {
+      if question.altersAreCodes {
+        roster.addCode(alter.key)
+      } else {
+        roster.addAlter(alter.value, code: isConsistent ? alter.key : nil)
+      }
+    }
+    for name in question.listed { roster.addAlter(name, code: nil) }
+    plan.relations.append(relation)
+    if question.altersAreCodes {
+      remarks.append(
+        "the export does not say who \(question.alters.first?.key ?? "") and the others of "
+          + "\(SafeText.quoted(question.heading)) are: write their names in the column label of the roster"
+      )
+    }
   }
 
   // MARK: Scales

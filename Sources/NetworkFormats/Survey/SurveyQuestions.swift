@@ -20,6 +20,19 @@ struct SurveyQuestion {
   var hasStrengths = true
   /// Whether the cells name the alters, so that they need not be known.
   var namesFreely = false
+
+  /// The headings of the columns that the question is asked in.
+  func headings(in export: SurveyExport) -> [String] {
+    switch layout {
+    case .columns(let pattern): pattern.columns(export.headings).map { export.headings[$0.column] }
+    case .names(let names, values: _):
+      names.columns(export.headings).map { export.headings[$0.column] }
+    case .headings(let list): list.map(\.key)
+    case .list(let heading, separator: _): [heading]
+    case .repeated(let names, values: _): [names]
+    case .question: []
+    }
+  }
 }
 
 /// Finds the questions about ties in an export, and the column that says who answered.

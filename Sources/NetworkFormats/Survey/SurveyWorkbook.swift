@@ -21,8 +21,8 @@ enum SurveyWorkbook {
     return tables.compactMap { CSVSheetReader.read($0.source, builder) }
   }
 
-  /// The exports of one file that are read: the first, its repeated groups, and those with the same headings, such as
-  /// waves kept on a sheet each. The others are told.
+  /// The exports of one file that are read: the first, its repeated groups, and those that ask the same or are of the same
+  /// tool, such as waves kept on a sheet each. The others are told.
   ///
   /// - Returns: each under a name of its own, that of the file where there is one.
   static func belonging(
@@ -33,17 +33,27 @@ enum SurveyWorkbook {
     guard let first = exports.first else { return [] }
     var taken: [SurveyExport] = []
     for export in exports {
-      if export.isRepeat || export.headings == first.headings {
+      if export.isRepeat || asksAlike(export, first) {
         taken.append(export)
       } else {
         builder.assume(
           export.sheet.file,
           .format,
-          "not read: its headings are not those of \(SafeText.oneLine(first.sheet.file))"
+          "not read: its headings are not those of \(SafeText.oneLine(first.sheet.file)); if it holds answers too, save it as a"
+            + " file of its own and give both files"
         )
       }
     }
     return taken.count == 1 ? [taken[0].renamed(path)] : taken
+  }
+
+  /// Whether two sheets are waves of one survey: of a tool that marks its exports, or with half of the headings in common. A question
+  /// may be new in one, or gone.
+  private static func asksAlike(_ one: SurveyExport, _ other: SurveyExport) -> Bool {
+    guard one.tool == other.tool else { return false }
+    guard one.tool == .table || one.tool == .long else { return true }
+    let common = Set(one.headings).intersection(other.headings).count
+    return common * 2 >= min(one.headings.count, other.headings.count)
   }
 }
 

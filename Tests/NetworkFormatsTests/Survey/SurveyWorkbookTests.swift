@@ -114,6 +114,57 @@ struct SurveyWorkbookTests {
     #expect(outcome.reading.region?.ties.count == 3)
   }
 
+  @Test("sheets of one tool are waves though one asks more; what only it asks is proposed too")
+  func newQuestions() throws {
+    let head = ["ID", "Start time", "Completion time", "Email", "Name"]
+    let (who, with) = ("Hvem er du?", "Hvem samarbeider du med?")
+    let trust = "Hvem stoler du på?"
+    func row(_ year: String, _ cells: String...) -> [String] {
+      ["1", "\(year)-01-02 10:00", "\(year)-01-02 10:05", "anonymous", ""] + cells
+    }
+    let folder = RegionFolder()
+    folder.put(
+      book([
+        (
+          "2023",
+          [
+            head + [who, with], row("2023", "Sjøbris", "Verftet;"),
+            row("2023", "Verftet", "Sjøbris;Havna;"),
+          ]
+        ),
+        (
+          "2025",
+          [
+            head + [who, with, trust], row("2025", "Sjøbris", "Verftet;", "Havna;"),
+            row("2025", "Havna", "Sjøbris;Verftet;", "Sjøbris;"),
+          ]
+        ),
+        ("Koder", [["Kode", "Tekst"], ["1", "Sjøbris"]]),
+      ]),
+      as: "panel.xlsx"
+    )
+    let path = folder.path + "/panel.xlsx"
+    let (found, reading) = try SurveyImport.propose([path], rosterName: "roster.csv")
+    let proposal = try #require(found)
+    #expect(proposal.relations == ["collaboration", "trust"])
+    #expect(proposal.remarks.contains("\"\(trust)\" is asked in panel.xlsx (2025) and not before"))
+    let told = reading.report.assumptions.filter { $0.text.hasPrefix("not read") }
+    #expect(told.map { $0.file.map(FileName.last) } == ["panel.xlsx (Koder)"])
+    #expect(told.first?.text.hasSuffix("save it as a file of its own and give both files") == true)
+    folder.put(Array(proposal.plan.utf8), as: "survey.yaml")
+    folder.put(proposal.roster, as: "roster.csv")
+    let outcome = try SurveyImport.ties([path], plan: folder.path + "/survey.yaml")
+    #expect(
+      outcome.reading.ties == [
+        "Sjøbris>Verftet collaboration 1", "Verftet>Sjøbris collaboration 1",
+        "Verftet>Havna collaboration 1", "Sjøbris>Verftet collaboration 1",
+        "Havna>Sjøbris collaboration 1", "Havna>Verftet collaboration 1",
+        "Sjøbris>Havna trust 1", "Havna>Sjøbris trust 1",
+      ]
+    )
+    #expect(outcome.reading.region?.waves.map(\.name) == ["2023", "2025"])
+  }
+
   @Test("what is no workbook, or an empty one, is refused")
   func refused() throws {
     let folder = RegionFolder()
