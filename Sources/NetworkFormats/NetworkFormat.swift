@@ -51,7 +51,7 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
     case .kumuJSON: "Kumu JSON"
     case .geojson: "GeoJSON"
     case .gephi: "Gephi CSV"
-    case .kumu: "Kumu CSV"
+    case .kumu: "Kumu table"
     case .pajek: "Pajek"
     case .gml: "GML"
     case .dl: "UCINET DL"
@@ -70,7 +70,7 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether it can be written.
-  public var isWritten: Bool { self == .folder || writer != nil }
+  public var isWritten: Bool { self == .folder || writer(WritingOptions()) != nil }
 
   /// Endings of the names of files, in lower case.
   var endings: [String] {
@@ -114,7 +114,7 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// What writes it; nil for a folder, which is several files, and for what is only read.
-  var writer: (any FormatWriter.Type)? {
+  func writer(_ options: WritingOptions) -> (any FormatWriter.Type)? {
     switch self {
     case .folder, .geojson, .ucinet: nil
     case .xlsx: XLSXWriter.self
@@ -127,7 +127,7 @@ public enum NetworkFormat: String, Hashable, Sendable, CaseIterable {
     case .d3: D3Writer.self
     case .kumuJSON: KumuJSONWriter.self
     case .gephi: GephiWriter.self
-    case .kumu: KumuWriter.self
+    case .kumu: options.kumuFile == .workbook ? KumuWorkbookWriter.self : KumuWriter.self
     case .pajek: PajekWriter.self
     case .gml: GMLWriter.self
     case .dl: DLWriter.self

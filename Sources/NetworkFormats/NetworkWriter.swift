@@ -4,8 +4,12 @@ import SafeFiles
 /// Writes a network in any format: the one door for programs.
 public enum NetworkWriter {
   /// What the format cannot hold of the region, a sentence each; empty where nothing is lost.
-  public static func losses(of region: Region, in format: NetworkFormat) -> [String] {
-    guard let writer = format.writer else { return [] }
+  public static func losses(
+    of region: Region,
+    in format: NetworkFormat,
+    options: WritingOptions = WritingOptions()
+  ) -> [String] {
+    guard let writer = format.writer(options) else { return [] }
     let network = FlatNetwork(region)
     return FormatLosses.list(network, writer.capacity) + writer.furtherLosses(network)
   }
@@ -18,7 +22,7 @@ public enum NetworkWriter {
     as format: NetworkFormat,
     options: WritingOptions = WritingOptions()
   ) -> [UInt8] {
-    guard let writer = format.writer else { preconditionFailure("a folder is no file") }
+    guard let writer = format.writer(options) else { preconditionFailure("a folder is no file") }
     return writer.bytes(FlatNetwork(region), options)
   }
 

@@ -16,9 +16,22 @@ public struct WritingOptions: Hashable, Sendable {
     }
   }
 
+  /// What Kumu is given.
+  public enum KumuFile: Hashable, Sendable, CaseIterable {
+    /// A table of connections, as CSV.
+    case table
+    /// A workbook with a sheet of elements and one of connections.
+    case workbook
+  }
+
   /// The version of GEXF files.
   public var gexfVersion: GEXFVersion
+  /// The kind of file for Kumu.
+  public var kumuFile: KumuFile
 
   /// The usual choices.
-  public init(gexfVersion: GEXFVersion = .v1_3) { self.gexfVersion = gexfVersion }
+  public init(gexfVersion: GEXFVersion = .v1_3, kumuFile: KumuFile = .table) {
+    self.gexfVersion = gexfVersion
+    self.kumuFile = kumuFile
+  }
 }

@@ -106,6 +106,8 @@ final class KumuReader: FormatReader {
         node = assembly.declare(name, at: row[place].place)
       }
       for (column, cell) in row.enumerated() where column != place || isShared {
+        // A label that only repeats the ID says nothing.
+        if byID != nil, keys[column] == "label", cell.text == name { continue }
         assembly.setNode(node, heading[column].text, cell.text, at: cell.place)
       }
     }
@@ -168,36 +170,5 @@ final class KumuReader: FormatReader {
         if word == "mutual" { assembly.addCopyReversed(tie) }
       }
     }
-  }
-}
-
-/// Writes Kumu's table of connections.
-enum KumuWriter: FormatWriter {
-  static let capacity: FormatCapacity = [
-    .tieColumns, .relations, .weights, .mixedDirections, .repeats,
-  ]
-
-  static func bytes(_ network: FlatNetwork) -> [UInt8] {
-    let columns = network.tieColumns
-    let hasType = columns.contains { HeadingKey.key($0.name) == "type" }
-    var csv = CSVWriter()
-    for name in ["From", "To", "Direction"] { csv.cell(name) }
-    for column in columns {
-      switch column.name {
-      case "relation": csv.cell(hasType ? "relation" : "Type")
-      case "weight": csv.cell("Strength")
-      default: csv.cell(column.name)
-      }
-    }
-    csv.endRow()
-    for row in 0..<network.tieCount {
-      csv.cell(network.id(network.source(row)))
-      // A bar in a name would make several ties of one.
-      csv.cell(ListCell.join([network.id(network.target(row))]))
-      csv.cell(network.isDirected(tie: row) ? "directed" : "undirected")
-      for column in columns { csv.cell(column[row] ?? "") }
-      csv.endRow()
-    }
-    return csv.bytes
   }
 }

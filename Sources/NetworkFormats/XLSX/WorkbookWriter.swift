@@ -112,7 +112,8 @@ public enum WorkbookWriter {
     + "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>"
     + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf xfId=\"0\"/>"
     + "<xf fontId=\"1\" applyFont=\"1\" xfId=\"0\"/>"
-    + "<xf numFmtId=\"49\" quotePrefix=\"1\" applyNumberFormat=\"1\" xfId=\"0\"/></cellXfs></styleSheet>"
+    + "<xf numFmtId=\"49\" quotePrefix=\"1\" applyNumberFormat=\"1\" xfId=\"0\"/></cellXfs>"
+    + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
 
   private static func content(_ sheet: WorkbookSheet) -> UnpackedBytes {
     precondition(sheet.columnCount <= CellReference.lastColumn, "too many columns for a sheet")

@@ -80,7 +80,8 @@ enum XLSXWriter: FormatWriter {
     "order", "count", "score",
   ]
 
-  private static func cell(_ text: String?, isNumber: Bool) -> WorkbookCell {
+  /// A cell with a text, or with the number that it says where its column holds numbers.
+  static func cell(_ text: String?, isNumber: Bool) -> WorkbookCell {
     guard let text else { return .empty }
     // Whole numbers beyond 2⁵³ are text: a cell would change their last digits.
     if isNumber, let number = CellValue.number(text), NumberText.text(number) == text {

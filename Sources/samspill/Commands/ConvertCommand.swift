@@ -13,6 +13,7 @@ struct ConvertCommand: SessionCommand {
       samspill convert my-region -o my-region.graphml
       samspill convert network.gexf -o my-region
       samspill convert my-region -o ties.csv --lossy
+      samspill convert my-region -o map.xlsx --to kumu
       cat ties.csv | samspill convert - --from edges --to graphml -o -
       """,
     discussion: """
@@ -58,7 +59,13 @@ struct ConvertCommand: SessionCommand {
   func run(in session: Session) throws {
     let format = try targetFormat()
     let (region, _) = try session.read(input)
-    let losses = NetworkWriter.losses(of: region, in: format)
+    // Kumu takes workbooks too; the ending says which.
+    let isWorkbook = NetworkFormat(ending: output) == .xlsx
+    let options = WritingOptions(
+      gexfVersion: gexfVersion,
+      kumuFile: isWorkbook ? .workbook : .table
+    )
+    let losses = NetworkWriter.losses(of: region, in: format, options: options)
     for loss in losses { session.console.warning("\(format.title): \(loss)") }
     if !losses.isEmpty, !lossy {
       throw ProgramError(
@@ -69,7 +76,6 @@ struct ConvertCommand: SessionCommand {
       )
     }
     session.finishProgress()
-    let options = WritingOptions(gexfVersion: gexfVersion)
     if output == "-" {
       let stream = CheckedOutput.standardOutput()
       try stream.write(NetworkWriter.bytes(region, as: format, options: options))

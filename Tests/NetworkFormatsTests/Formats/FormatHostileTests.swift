@@ -34,9 +34,8 @@ import Testing
 
   /// How many actors of a region a format holds: a table of ties has those with ties only.
   private func actorCount(_ region: Region, in format: NetworkFormat) -> Int {
-    guard let capacity = format.writer?.capacity, !capacity.contains(.isolates) else {
-      return region.actors.count
-    }
+    guard let capacity = format.writer(WritingOptions())?.capacity, !capacity.contains(.isolates)
+    else { return region.actors.count }
     return Set(region.ties.sources).union(region.ties.targets).count
   }
 
