@@ -173,8 +173,8 @@ import Testing
       .badArchive, .badWorkbook, .badCell, .cellError, .outerSpaces, .tableNotRead,
       // Only looked for where that is asked for; the tests of inspection have them.
       .similarNames, .sharedName, .badOrganisationNumber, .repeatedOrganisationNumber,
-      .badMunicipalityNumber, .lostLeadingZero, .swappedCoordinates, .answersOfSilent,
-      .tiesToSilent, .isolates, .repeatedTies, .loops,
+      .badMunicipalityNumber, .lostLeadingZero, .swappedCoordinates, .unknownLevel, .otherLevels,
+      .answersOfSilent, .tiesToSilent, .isolates, .repeatedTies, .loops,
       // Of survey exports, which have tests of their own.
       .unknownColumn, .badPattern, .unknownWave, .unknownAnswer, .unknownAlter, .ambiguousName,
       .unmatchedName, .repeatedRespondent, .missingRespondent, .unfinishedAnswers,

@@ -70,6 +70,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case badMunicipalityNumber = "bad-municipality-number"
   case lostLeadingZero = "lost-leading-zero"
   case swappedCoordinates = "swapped-coordinates"
+  case unknownLevel = "unknown-level"
+  case otherLevels = "other-levels"
   case answersOfSilent = "answers-of-silent"
   case tiesToSilent = "ties-to-silent"
   case isolates = "isolates"
@@ -98,12 +100,12 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
       .tableNotRead:
       .warning
     case .similarNames, .badOrganisationNumber, .repeatedOrganisationNumber,
-      .badMunicipalityNumber, .lostLeadingZero, .swappedCoordinates:
+      .badMunicipalityNumber, .lostLeadingZero, .swappedCoordinates, .unknownLevel:
       .warning
     case .unmatchedName, .repeatedRespondent, .missingRespondent: .warning
     case .unfinishedAnswers, .missingAnswers, .skippedColumn: .note
-    case .assumedEncoding, .sharedName, .answersOfSilent, .tiesToSilent, .isolates, .repeatedTies,
-      .loops:
+    case .assumedEncoding, .sharedName, .otherLevels, .answersOfSilent, .tiesToSilent, .isolates,
+      .repeatedTies, .loops:
       .note
     default: .error
     }

@@ -14,6 +14,7 @@ struct RegionInspection {
     inspectAnswers()
     inspectTies()
     inspectCoordinates()
+    inspectLevels()
     inspectNumbers()
     inspectNames()
   }
@@ -65,8 +66,11 @@ struct RegionInspection {
 
   /// Where another actor stands, for a sentence.
   func whereabouts(_ actor: Int) -> String {
-    guard let line = reading.traces[.actors]?.lines.line(of: actor) else { return "" }
-    return " in line \(line)"
+    guard let trace = reading.traces[.actors], let line = trace.lines.line(of: actor) else {
+      return ""
+    }
+    // In a workbook it is a row, and not that of the text which was put together from it.
+    return " in " + trace.source.lineName(at: trace.source.offset(ofLine: line))
   }
 
   /// The first few names, and how many more there are.

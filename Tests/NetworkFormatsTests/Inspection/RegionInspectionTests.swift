@@ -26,6 +26,23 @@ struct RegionInspectionTests {
     #expect(try readFolder(files).places.isEmpty)
   }
 
+  @Test("in a workbook the other one is in a row")
+  func namesInWorkbooks() {
+    let book = HandmadeWorkbook(sheets: [
+      (
+        "actors",
+        HandmadeWorkbook.rows([
+          ["id", "label"], ["a", "Sjøbris AS"], ["b", "Kystnett"], ["c", "SJØBRIS A/S"],
+        ])
+      ),
+      ("ties", HandmadeWorkbook.rows([["source", "target"], ["a", "b"], ["b", "c"]])),
+    ])
+    let result = NetworkReader.read(bytes: book.zip.bytes, name: "x.xlsx", options: options)
+    let found = result.report.diagnostics.shown
+    #expect(found.map(\.message) == ["\"SJØBRIS A/S\" looks like \"Sjøbris AS\" in row 2"])
+    #expect(found.first?.location?.cell?.text == "actors!B4")
+  }
+
   @Test("two of one name are noted only: they may be people of one organisation")
   func sharedName() throws {
     let reading = try readFolder(
@@ -44,6 +61,27 @@ struct RegionInspectionTests {
       options: options
     )
     #expect(result.places == ["ties.csv:3:10 similar-names"])
+  }
+
+  @Test("levels beside those that are known, each once")
+  func levels() throws {
+    let ties = "source,target\na,b\nb,c\nc,d\n"
+    let slips = "id,level\na,manager\nb,Manager\nc,boss\nd,boss\n"
+    #expect(
+      try places(["actors.csv": slips, "ties.csv": ties]) == [
+        "actors.csv:3:3 unknown-level", "actors.csv:4:3 unknown-level",
+      ]
+    )
+    let own = "id,level\na,1\nb,2\nc,2\nd,\n"
+    let result = try readFolder(["actors.csv": own, "ties.csv": ties], options)
+    #expect(result.places == ["actors.csv:2:3 other-levels"])
+    #expect(result.report.diagnostics.warningCount == 0)
+    #expect(
+      result.report.diagnostics.shown.first?.message
+        == "the levels (\"1\", \"2\") are none that indicators know"
+    )
+    let known = "id,level\na,manager\nb,employee\nc,union_rep\nd,\n"
+    #expect(try places(["actors.csv": known, "ties.csv": ties]) == [])
   }
 
   @Test("numbers of registers, coordinates")
