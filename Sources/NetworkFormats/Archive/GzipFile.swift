@@ -5,7 +5,8 @@ enum GzipFile {
   /// Whether the bytes begin like one.
   static func isOne(_ bytes: UnsafeRawBufferPointer) -> Bool { bytes.starts(with: [0x1f, 0x8b]) }
 
-  /// What is in the file, all members one after the other; checksums and sizes are checked.
+  /// What is in the file, all members one after the other; checksums and sizes are checked. Zeros may
+  /// follow the last member.
   static func unpack(_ packed: UnsafeRawBufferPointer) throws(ArchiveProblem) -> UnpackedBytes {
     var budget = UnpackBudget(packedSize: packed.count)
     let out = UnpackedBytes(expecting: packed.count)
@@ -34,6 +35,8 @@ enum GzipFile {
       case Z_STREAM_END where at == packed.count: return out
       case Z_STREAM_END where packed[at] == 0x1f:
         guard inflateReset(&stream) == Z_OK else { throw ArchiveProblem(.damaged) }
+      // Tapes and disks fill their last block with zeros; gzip itself passes over them.
+      case Z_STREAM_END where packed[at...].allSatisfy({ $0 == 0 }): return out
       case Z_STREAM_END:
         throw ArchiveProblem(.damaged, detail: "something follows the end of the packed file")
       case Z_OK where at < packed.count || got > 0: continue

@@ -93,6 +93,11 @@ struct GMLReader: FormatReader {
         return .end
       }
       at = end + 1
+      if at < bytes.count, bytes[at] == 0x22 || bytes[at] != 0x23 && isWord(bytes[at]) {
+        fail("the text goes on after its closing quote", "a quote in a text is &quot;", at)
+        at = bytes.count
+        return .end
+      }
       return .text(start + 1..<end)
     case 0x2b, 0x2d, 0x2e, 0x30...0x39:
       while at < bytes.count, isWord(bytes[at]) || bytes[at] == 0x2b || bytes[at] == 0x2d {

@@ -121,7 +121,8 @@ CASES = [
     reject("gzip-wrong-checksum.csv.gz", gzipped(CSV, checksum_off=1)),
     reject("gzip-wrong-size.csv.gz", gzipped(CSV, size_off=1)),
     reject("gzip-bytes-behind.csv.gz", gzipped(CSV) + b"more"),
-    reject("gzip-zeros-behind.csv.gz", gzipped(CSV) + b"\0" * 512),
+    # gzip itself passes over zeros that fill up the last block.
+    accept("gzip-zeros-behind.csv.gz", gzipped(CSV) + b"\0" * 512, 2, 1),
     reject("gzip-unknown-method.csv.gz", b"\x1f\x8b\x07" + gzipped(CSV)[3:]),
     reject("gzip-reserved-flags.csv.gz", gzipped(CSV, 0xE0)),
     reject("gzip-bomb.csv.gz", gzipped(b"\0" * 20_000_000)),

@@ -42,7 +42,16 @@ import Testing
       let result = read(bytes)
       #expect(result.region == nil || result.ties == ["ø>b tie 1"], "byte \(place)")
     }
-    #expect(read(Self.network + [0, 0]).region == nil)
+    #expect(read(Self.network + [0, 1]).region == nil)
+    #expect(read(Self.network + [0x1f]).region == nil)
+  }
+
+  /// `gzip` passes over zeros that fill up the last block of a tape or a disk.
+  @Test func zerosAfterTheEndAreNothing() {
+    for count in [1, 2, 512, 70_000] {
+      let padded = Self.network + [UInt8](repeating: 0, count: count)
+      #expect(read(padded).ties == ["ø>b tie 1"], "\(count) zeros")
+    }
   }
 
   @Test func severalMembersAreOneFile() throws {

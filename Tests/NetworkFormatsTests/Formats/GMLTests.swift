@@ -82,4 +82,13 @@ import Testing
     let result = read("graph [ node [ id 1\ngraph [ node [ id 2 ] ] ] ]", as: "x.gml")
     #expect(result.places == ["x.gml:2:1 bad-syntax"])
   }
+
+  /// R's igraph wrote quotes inside texts as they are: `"the "Circle""` would be a text, a key and a text.
+  @Test(arguments: ["\"the \"Circle\"\"", "\"\"x\"", "\"a\"b", "\"a\"\"b\""])
+  func aQuoteInsideATextIsReported(text: String) {
+    let result = read("graph [ node [ id 1\nlabel \(text) ] ]", as: "x.gml")
+    #expect(result.region == nil)
+    #expect(result.places.first?.hasPrefix("x.gml:2:") == true)
+    #expect(result.places.first?.hasSuffix(" bad-syntax") == true)
+  }
 }
