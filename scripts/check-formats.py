@@ -8,7 +8,8 @@ emoji, quotes, commas and line ends: what networkx, igraph, R's igraph and openp
 Gephi writes them, are read by the program, and what the program writes is read by the first two and
 openpyxl.
 Nodes, ties, weights, directions and attributes must be the same.
-Where a tool cannot write or read a name (quotes and line ends in Pajek), those names are left out.
+Where a tool cannot write or read a name (quotes and line ends in Pajek, quotes in GML of older versions of
+R's igraph), networks with such names are left out.
 One line per difference, then a count per format; the exit status is 1 if anything differs.
 Needs networkx 3, igraph and openpyxl; R is left out, and that is said, where it has no igraph.
 """
@@ -53,6 +54,8 @@ def compare(tally: Tally, program: Program, folder: Path, where: str, net: Net, 
         if writing.ties_only and not net.ties:
             continue
         if writing.is_directed and not net.directed:
+            continue
+        if not writing.takes_quotes and net.has_quotes():
             continue
         path = folder / writing.file
         writing.write(net, str(path))

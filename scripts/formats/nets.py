@@ -32,6 +32,11 @@ class Net:
         ends = {end for source, target, _ in self.ties for end in (source, target)}
         return Net(self.directed, {node: {} for node in self.nodes if node in ends}, self.ties)
 
+    def has_quotes(self) -> bool:
+        texts = [*self.nodes, *(v for values in self.nodes.values() for v in values.values())]
+        texts += [v for _, _, values in self.ties for v in values.values()]
+        return any('"' in text for text in texts if isinstance(text, str))
+
     def table(self, columns: set[str]) -> tuple[dict[str, Any], Counter[Tie]]:
         """Nodes with the columns that count, and ties with how often they are there."""
         nodes = {node: cells(values, columns) for node, values in self.nodes.items()}

@@ -32,6 +32,8 @@ class Writing:
     ties_only: bool = False
     # The format of a file that has no direction.
     is_directed: bool | None = None
+    # Whether texts with quotes are written so that they can be read again.
+    takes_quotes: bool = True
 
 
 def write_json(graph: networkx.Graph, path: str, data: Callable[[networkx.Graph], Any]) -> None:
@@ -172,7 +174,7 @@ WRITINGS = [
 # Written by R, all at once.
 R_WRITINGS = [
     Writing("R igraph graphml", "r.graphml", lambda n, p: None, ALL),
-    # Its older versions write quotes inside texts as they are.
-    Writing("R igraph gml", "r.gml", lambda n, p: None, NO_LABEL, is_plain=True),
+    # Its older versions write quotes inside texts as they are, which is no GML: no text has any here.
+    Writing("R igraph gml", "r.gml", lambda n, p: None, NO_LABEL, is_plain=True, takes_quotes=False),
     Writing("R igraph csv", "r.csv", lambda n, p: None, {"weight", "note"}, ties_only=True, is_directed=True),
 ]  # fmt: skip
