@@ -41,7 +41,7 @@ struct RespondentGuess {
       }
       ?? columns.single.first { Self.isLikeNames($0, export) }
       ?? identities.first { Set(export.texts($0).map { $0.lowercased() }).count > 1 }
-      ?? identities.first ?? 0
+      ?? identities.first ?? export.headings.firstIndex { !$0.isEmpty } ?? 0
   }
 
   /// Whether a heading sounds as if names stood below it.
@@ -59,7 +59,7 @@ struct RespondentGuess {
 
   private static func identityColumns(_ export: SurveyExport) -> [Int] {
     // Name, address and number, in whatever language.
-    if export.tool == .forms { return [4, 3, 0] }
+    if export.tool == .forms { return [4, 3, 0].filter { !export.headings[$0].isEmpty } }
     let keys = export.headings.map(HeadingKey.key)
     return identities.compactMap { keys.firstIndex(of: $0) }
   }

@@ -17,7 +17,8 @@ struct SurveyColumns {
   let added: Set<Int>
   /// Groups in the order of their first columns.
   let groups: [ColumnGroup]
-  /// Columns that are neither added nor in a group.
+  /// Columns that are neither added nor in a group; those without a heading, which no plan can name, are
+  /// left out.
   let single: [Int]
 
   init(_ export: SurveyExport) {
@@ -44,7 +45,9 @@ struct SurveyColumns {
     self.added = added
     self.groups = groups
     single = headings.indices.filter { column in
-      guard !added.contains(column), !taken.contains(column) else { return false }
+      guard !headings[column].isEmpty, !added.contains(column), !taken.contains(column) else {
+        return false
+      }
       // The text column beside the options of a multiple choice says the same again.
       return !prefixes.contains(headings[column] + "/")
     }

@@ -180,6 +180,18 @@ struct SurveyProposalTests {
   }
 
   @Test(
+    "a column without a heading, which no plan can name, is not the one that says who answered",
+    arguments: [",member\nx,quest\n", ",member\nx,\n", "a,,member\n1,x,\n2,y,\n"]
+  )
+  func noHeading(text: String) throws {
+    let proposal = try #require(try proposeSurvey(["answers.csv": text]).0)
+    let outcome = try importSurvey(proposal.plan, ["answers.csv": text])
+    #expect(
+      outcome.reading.report.diagnostics.shown.map(\.message) == ["there are no relations"]
+    )
+  }
+
+  @Test(
     "without a question about others the plan says so, and lacks its relations alone",
     arguments: [
       "respondent,member,quest,note\nTown of Sund,Boatyard North,trust,3\nBoatyard North,Town of Sund,trust,2\n",
