@@ -17,17 +17,21 @@ struct SurveyColumns {
   let added: Set<Int>
   /// Groups in the order of their first columns.
   let groups: [ColumnGroup]
-  /// Columns that are neither added nor in a group; those without a heading, which no plan can name, are
-  /// left out.
+  /// Columns that are neither added nor in a group.
   let single: [Int]
 
   init(_ export: SurveyExport) {
     self.export = export
     let headings = export.headings
     let added = Self.addedColumns(export)
+    // A plan names a column by its heading: one without, or with that of another before it, is left out.
+    func canBeNamed(_ column: Int) -> Bool {
+      !headings[column].isEmpty && export.column(headings[column]) == column
+    }
     var groups: [ColumnGroup] = []
     var groupOf: [String: Int] = [:]
-    for (column, heading) in headings.enumerated() where !added.contains(column) {
+    for (column, heading) in headings.enumerated()
+    where canBeNamed(column) && !added.contains(column) {
       guard let (pattern, code) = Self.parts(heading, export), !ColumnPattern.isAside(code) else {
         continue
       }
@@ -45,7 +49,7 @@ struct SurveyColumns {
     self.added = added
     self.groups = groups
     single = headings.indices.filter { column in
-      guard !headings[column].isEmpty, !added.contains(column), !taken.contains(column) else {
+      guard canBeNamed(column), !added.contains(column), !taken.contains(column) else {
         return false
       }
       // The text column beside the options of a multiple choice says the same again.

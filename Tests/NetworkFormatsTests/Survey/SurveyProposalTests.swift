@@ -191,6 +191,17 @@ struct SurveyProposalTests {
     )
   }
 
+  @Test("of columns with one heading a plan has the first")
+  func oneHeadingTwice() throws {
+    let text = "navn,Ann,Bo,Ann\nAnn,,2,1\nBo,3,,1\nCy,1,1,1\n"
+    let proposal = try #require(try proposeSurvey(["answers.csv": text]).0)
+    #expect(proposal.relations.count == 1)
+    let roster = String(decoding: proposal.roster, as: UTF8.self)
+    let files = ["answers.csv": text, "survey-roster.csv": roster]
+    let outcome = try importSurvey(proposal.plan, files)
+    #expect(outcome.reading.report.diagnostics.errorCount == 0, "\(outcome.places)")
+  }
+
   @Test(
     "without a question about others the plan says so, and lacks its relations alone",
     arguments: [

@@ -10,7 +10,8 @@ enum FileProperties {
   static func check(_ bytes: [UInt8], _ format: NetworkFormat?) {
     let result = NetworkReader.read(bytes: bytes, name: "x", format: format)
     checkReport(result)
-    guard let region = result.region, let format, let writer = format.writer else { return }
+    guard let region = result.region, let format, let writer = format.writer(WritingOptions())
+    else { return }
     let hasActors = writer.capacity.contains(.isolates)
     checkRoundTrip(region, format, hasActors ? .kept : .free)
   }
