@@ -41,7 +41,7 @@ def unscripted(browser: Browser, page: Path, checks: Checks, name: str) -> None:
         browser.open_only(page)
         tables = browser.all("[data-table] table")
         rows = browser.all("[data-table] tbody tr")
-        checks.expect(len(rows) >= len(tables) > 3, f"{name}: tables without script")
+        checks.expect(len(rows) >= len(tables) > 2, f"{name}: tables without script")
         content = json.loads(browser.text("#data"))["map"]
         # Of more ties than this a picture without zoom would be a blot.
         if content and len(content["source"]) <= 2000:
