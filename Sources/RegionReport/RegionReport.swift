@@ -63,7 +63,8 @@ public struct RegionReport: Sendable {
     let source = ReportTables(study, map, words: words)
     let tables = [
       source.quality(), source.structure(), source.waves(), source.actors(traits),
-      source.brokers(), try source.clusters(control: control), source.borders(), source.ties(),
+      source.brokers(), try source.clusters(control: control), source.borders(),
+      source.ties(on: data),
     ]
     let content = PageContent(
       study: study,

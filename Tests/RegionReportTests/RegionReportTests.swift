@@ -120,6 +120,12 @@ struct RegionReportTests {
     #expect(text.contains("the drawing could not be made"))
     #expect(text.contains("data-table=\"actors\""))
     #expect(!text.contains("id=\"stage\""))
+    // The rows of the ties come from the map where there is one; without it the page has them itself.
+    let json = try #require(TestReports.between("id=\"data\">", "</script>", in: text))
+    let parsed = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let tables = try #require(parsed?["tables"] as? [String: Any])
+    let ties = try #require(tables["ties"] as? [String: Any])
+    #expect(ties["ofTies"] as? Bool == false && (ties["rows"] as? [Any])?.isEmpty == false)
   }
 
   @Test("one wave: its figures, all waves on the map")

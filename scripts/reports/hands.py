@@ -116,8 +116,8 @@ def use_tables(browser: Browser, checks: Checks, name: str) -> None:
             rows = list(csv.reader(lines))
         count = browser.driver.execute_script(
             "const data = JSON.parse(document.getElementById('data').textContent);"
-            "return arguments[0] === 'ties' ? data.map.source.length"
-            " : data.tables[arguments[0]].rows.length",
+            "const table = data.tables[arguments[0]];"
+            "return table.ofTies ? data.map.source.length : table.rows.length",
             key,
         )
         checks.expect(len(rows) == count + 1, f"{name}: {key} downloads {count} rows")

@@ -197,8 +197,8 @@ struct ReportTables {
 
   // MARK: Ties, structure, waves, quality
 
-  /// The ties of the map; the page makes its rows from the map's own data.
-  func ties() -> ReportTable {
+  /// The ties of the map; the page makes its rows from the map's own data, and has them all here where there is no map.
+  func ties(on data: MapData?) -> ReportTable {
     var columns = [
       column("source", .name), column("target", .name), column("relation", .text),
       column("weight"),
@@ -208,9 +208,10 @@ struct ReportTables {
       key: "ties",
       caption: say("Ties", "Bånd"),
       columns: columns,
-      isOfTies: true
+      isOfTies: data != nil
     )
-    for tie in map.ties.prefix(ReportTable.rowsInPage) {
+    let inPage = data == nil ? map.ties.count : ReportTable.rowsInPage
+    for tie in map.ties.prefix(inPage) {
       var row: [Cell] = [
         .text(study.naming.label(of: Int(map.actors[Int(tie.source)]))),
         .text(study.naming.label(of: Int(map.actors[Int(tie.target)]))),
