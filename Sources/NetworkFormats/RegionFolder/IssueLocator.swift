@@ -55,7 +55,8 @@ struct IssueLocator {
     }
   }
 
-  private func diagnostic(_ issue: RegionIssue) -> Diagnostic {
+  /// The problem at its place.
+  func diagnostic(_ issue: RegionIssue) -> Diagnostic {
     let (code, raw, hint, word) = text(issue)
     return reading.diagnostic(
       code,

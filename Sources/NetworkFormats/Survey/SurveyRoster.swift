@@ -107,8 +107,14 @@ struct SurveyRoster {
       exact[key] = row
       return
     }
-    // An id that is there twice is told of when the region is checked.
-    if column != "id" { ambiguous(name, "name", other, row, column, reading) }
+    guard column == "id" else { return ambiguous(name, "name", other, row, column, reading) }
+    let issue = RegionIssue(
+      .actors,
+      row: row,
+      column: column,
+      .duplicate(id: name, firstRow: other)
+    )
+    reading.builder.error { IssueLocator(reading).diagnostic(issue) }
   }
 
   private func ambiguous(

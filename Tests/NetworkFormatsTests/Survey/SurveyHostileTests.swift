@@ -38,6 +38,15 @@ struct SurveyHostileTests {
     #expect(outcome.places == ["survey.yaml:1:13 duplicate-column"])
   }
 
+  @Test("an id of the roster twice is told of once, at its place")
+  func ids() throws {
+    let outcome = try importSurvey(
+      plan + "roster: roster.csv\n",
+      ["answers.csv": "who,friends\na,b\n", "roster.csv": "id,label\na,Ann\nb,Bo\na,Eva\n"]
+    )
+    #expect(outcome.places == ["roster.csv:4:1 duplicate-id"])
+  }
+
   @Test("10 000 columns, and more than a workbook has", .timeLimit(.minutes(1)))
   func wide() throws {
     func export(_ count: Int) -> String {

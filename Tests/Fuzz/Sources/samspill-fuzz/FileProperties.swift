@@ -52,8 +52,7 @@ enum FileProperties {
     let isWhole = NetworkWriter.losses(of: region, in: format).isEmpty
     let first = NetworkWriter.bytes(region, as: format)
     guard let once = again(first, format) else {
-      // Control characters that are written for every tie are more than a text may have.
-      if isBinary(first, format) { return }
+      if isBinary(NetworkReader.read(bytes: first, name: "again", format: format)) { return }
       // A table of no ties, and a file of nothing but it, say nothing.
       if region.ties.count == 0 { return }
       failed("what was written is not read")
@@ -71,9 +70,10 @@ enum FileProperties {
     if let change = RegionRows.difference(twice, once, order) { failed("never settles: \(change)") }
   }
 
-  private static func isBinary(_ bytes: [UInt8], _ format: NetworkFormat) -> Bool {
-    let result = NetworkReader.read(bytes: bytes, name: "again", format: format)
-    return result.report.diagnostics.shown.first?.code == .binaryFile
+  /// Whether what was written was taken for no text: control characters of a name that is written for
+  /// every tie can be more than a text may have.
+  static func isBinary(_ result: ReadingResult) -> Bool {
+    result.report.diagnostics.shown.contains { $0.code == .binaryFile }
   }
 
   private static func again(_ bytes: [UInt8], _ format: NetworkFormat) -> Region? {
