@@ -49,6 +49,25 @@ import Testing
     )
   }
 
+  @Test func emptyColumnsStandWhereAnotherWouldBeTakenForThem() throws {
+    let region = try #require(
+      readFolder([
+        "actors.csv": "id,label,name,lat,latitude\na,,Ann,,north\n",
+        "ties.csv": "source,target,relation,type\na,a,,x\n",
+      ]).region
+    )
+    #expect(region.actors.label(of: 0) == "a" && region.ties.attributes.map(\.name) == ["type"])
+    let files = RegionFolderWriter.files(region).map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(files[0].hasPrefix("id,label,lat,name,latitude\n"))
+    #expect(files[1] == "source,target,relation,type\na,a,tie,x\n")
+    #expect(try roundTrip(region) == region)
+    let without = try #require(
+      readFolder(["ties.csv": "source,target,relation,type\n"]).region
+    )
+    let again = RegionFolderWriter.files(without)
+    #expect(String(decoding: again[0].bytes, as: UTF8.self) == "source,target,relation,type\n")
+  }
+
   @Test func filesAreOnlyReplacedOnRequest() throws {
     let folder = RegionFolder(["README.md": "mine", "arenas.csv": "id\nold\n"])
     let region = try #require(readFolder(RegionFolderReaderTests.right).region)

@@ -68,6 +68,37 @@ enum CSVNumbers {
 }
 
 extension RegionAssembly {
+  /// Reports headings that are there twice: one of the two columns would hide the other.
+  func checkHeading(_ heading: [CSVRows.Cell]) {
+    var seen: Set<String> = []
+    for cell in heading
+    where !cell.text.isEmpty && !seen.insert(HeadingKey.key(cell.text)).inserted {
+      report(
+        .duplicateColumn,
+        "the heading \(SafeText.quoted(cell.text)) is there twice",
+        hint: "give each column a heading of its own",
+        at: cell.place
+      )
+    }
+  }
+
+  /// Whether the cell is in a column with a name of its own; what stands in another is reported. The first may
+  /// lack a heading: there programs number the rows.
+  func isNamed(_ place: Int, of row: [CSVRows.Cell], _ heading: [CSVRows.Cell]) -> Bool {
+    if place == 0 || !heading[place].text.isEmpty { return true }
+    if !row[place].text.isEmpty { reportUnnamed(at: row[place].place) }
+    return false
+  }
+
+  func reportUnnamed(at place: Int) {
+    report(
+      .unnamedColumn,
+      "this column has no heading",
+      hint: "name it in the first row",
+      at: place
+    )
+  }
+
   /// Says what a row has too many or too few of; true where it can be read.
   func isWhole(_ row: [CSVRows.Cell], _ width: Int) -> Bool {
     if row.count == width { return true }

@@ -79,7 +79,7 @@ struct FlatNetwork {
   }
 
   private static func columns(of table: WrittenTable) -> [FlatColumn] {
-    var columns = table.neededColumns().compactMap { number -> FlatColumn? in
+    var columns = table.filledColumns().compactMap { number -> FlatColumn? in
       guard !table.schema.columns[number].isRequired else { return nil }
       var texts = LazyColumn<String>()
       for row in 0..<table.rowCount { texts[row] = table.cell(row, number) }

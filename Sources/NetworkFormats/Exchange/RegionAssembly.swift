@@ -33,6 +33,7 @@ final class RegionAssembly {
   /// Where each node is declared, −1 where it is not.
   @exclusivity(unchecked) private(set) var declaredAt: [Int] = []
   @exclusivity(unchecked) private(set) var firstSeenAt: [Int] = []
+  /// The rows of the ends of each tie; −1 until `lookUpEnds()` for ends that are looked up together.
   @exclusivity(unchecked) private(set) var sources: [Int32] = []
   @exclusivity(unchecked) private(set) var targets: [Int32] = []
   @exclusivity(unchecked) private(set) var directions: [TieDirection] = []

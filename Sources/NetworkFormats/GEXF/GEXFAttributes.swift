@@ -24,20 +24,10 @@ struct GEXFAttributes {
         }
     }
 
-    private let type: DeclaredType
+    fileprivate let type: DeclaredType
 
     /// Whether the text is kept as it stands.
     func takes(_ text: UnsafeRawBufferPointer) -> Bool { type.takes(text) }
-
-    /// Whether the text, without white space around it, is a value of the type.
-    fileprivate func fits(_ plain: String) -> Bool {
-      switch type {
-      case .text: true
-      case .integer: XMLNumber.isInteger(plain)
-      case .number: XMLNumber.isNumber(plain) || plain.lowercased() == "nan"
-      case .flag: ["true", "false", "1", "0"].contains(plain.lowercased())
-      }
-    }
 
     /// The text as it is kept; nil where it is no value of the type, which is reported at `place`.
     func value(_ text: String, _ assembly: RegionAssembly, _ place: Int) -> String? {
@@ -79,7 +69,7 @@ struct GEXFAttributes {
     _ place: Int
   ) -> String? {
     let plain = XMLNumber.trimmed(text)
-    guard typesAreOfFirstValues, !plain.isEmpty, !attribute.fits(plain) else {
+    guard typesAreOfFirstValues, !plain.isEmpty, !attribute.type.isValue(plain) else {
       return attribute.value(text, assembly, place)
     }
     let title = SafeText.quoted(attribute.title)

@@ -53,6 +53,7 @@ struct GephiReader: FormatReader {
     _ source: Int,
     _ target: Int
   ) {
+    assembly.checkHeading(heading)
     let keys = heading.map { HeadingKey.key($0.text) }
     let type = keys.firstIndex(of: "type")
     while let row = rows.next() {
@@ -69,7 +70,9 @@ struct GephiReader: FormatReader {
         at: row[source].place
       )
       for (place, cell) in row.enumerated()
-      where place != source && place != target && place != type {
+      where place != source && place != target && place != type
+        && assembly.isNamed(place, of: row, heading)
+      {
         let text =
           keys[place] == "weight" ? CSVNumbers.plain(cell.text, rows.separator) : cell.text
         assembly.setTie(tie, heading[place].text, text, at: cell.place)
@@ -78,10 +81,12 @@ struct GephiReader: FormatReader {
   }
 
   private func nodes(_ rows: inout CSVRows, _ heading: [CSVRows.Cell], _ id: Int) {
+    assembly.checkHeading(heading)
     while let row = rows.next() {
       guard assembly.isWhole(row, heading.count) else { continue }
       let node = assembly.declare(row[id].text, at: row[id].place)
-      for (place, cell) in row.enumerated() where place != id {
+      for (place, cell) in row.enumerated()
+      where place != id && assembly.isNamed(place, of: row, heading) {
         assembly.setNode(node, heading[place].text, cell.text, at: cell.place)
       }
     }

@@ -93,6 +93,7 @@ final class KumuReader: FormatReader {
     let byID = keys.firstIndex(of: "id")
     let type = keys.firstIndex(of: "type")
     guard let place = byID ?? keys.firstIndex(of: "label") else { return }
+    assembly.checkHeading(heading)
     while let row = rows.next() {
       guard assembly.isWhole(row, heading.count) else { continue }
       var name = row[place].text
@@ -105,7 +106,8 @@ final class KumuReader: FormatReader {
       } else {
         node = assembly.declare(name, at: row[place].place)
       }
-      for (column, cell) in row.enumerated() where column != place || isShared {
+      for (column, cell) in row.enumerated()
+      where (column != place || isShared) && assembly.isNamed(column, of: row, heading) {
         // A label that only repeats the ID says nothing.
         if byID != nil, keys[column] == "label", cell.text == name { continue }
         assembly.setNode(node, heading[column].text, cell.text, at: cell.place)
@@ -135,6 +137,7 @@ final class KumuReader: FormatReader {
     _ from: Int,
     _ to: Int
   ) {
+    assembly.checkHeading(heading)
     let way = keys.firstIndex(of: "direction")
     while let row = rows.next() {
       guard assembly.isWhole(row, heading.count) else { continue }
@@ -161,7 +164,10 @@ final class KumuReader: FormatReader {
           word == "directed" || word == "mutual" ? .directed : .undirected,
           at: row[from].place
         )
-        for (place, cell) in row.enumerated() where place != from && place != to && place != way {
+        for (place, cell) in row.enumerated()
+        where place != from && place != to && place != way
+          && assembly.isNamed(place, of: row, heading)
+        {
           // Kumu's strength is the weight.
           let name = keys[place] == "strength" ? "weight" : heading[place].text
           let text = name == "weight" ? CSVNumbers.plain(cell.text, rows.separator) : cell.text

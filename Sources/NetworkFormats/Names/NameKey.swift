@@ -58,7 +58,8 @@ struct NameKey: Hashable {
         words.append("og")
       default:
         if let letters = folded(scalar) {
-          word.add(letters)
+          word.append(letters.first)
+          if let second = letters.second { word.append(second) }
         } else if !isMark(scalar) {
           close()
         }
@@ -68,33 +69,35 @@ struct NameKey: Hashable {
     return words
   }
 
-  /// A letter, digit or picture as it counts; nil for everything between words.
-  private static func folded(_ scalar: Unicode.Scalar) -> String? {
+  /// A letter, digit or picture as it counts, as one letter or two; nil for everything between words.
+  private static func folded(
+    _ scalar: Unicode.Scalar
+  ) -> (first: Unicode.Scalar, second: Unicode.Scalar?)? {
     switch scalar {
-    case "a"..."z", "0"..."9": return String(scalar)
-    case "å": return "å"
-    case "æ", "ä": return "æ"
-    case "ø", "ö": return "ø"
-    case "đ", "ð": return "d"
-    case "ŋ": return "n"
-    case "ς": return "σ"
-    case "ŧ": return "t"
-    case "ł": return "l"
-    case "ß": return "ss"
-    case "þ": return "th"
+    case "a"..."z", "0"..."9", "å", "æ", "ø": return (scalar, nil)
+    case "ä": return ("æ", nil)
+    case "ö": return ("ø", nil)
+    case "đ", "ð": return ("d", nil)
+    case "ŋ": return ("n", nil)
+    case "ς": return ("σ", nil)
+    case "ŧ": return ("t", nil)
+    case "ł": return ("l", nil)
+    case "ß": return ("s", "s")
+    case "þ": return ("t", "h")
     default: break
     }
     guard scalar.value > 0x7f else { return nil }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber, .otherSymbol:
-      return String(NormalForm.base(scalar))
+      return (NormalForm.base(scalar), nil)
     default: return nil
     }
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    guard scalar.value > 0x7f else { return false }
+    return switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark, .format: true
     default: false
     }

@@ -103,6 +103,8 @@ enum SimilarNames {
   }
 
   private static func digits(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    letters.filter { $0.properties.numericType != nil }
+    letters.filter {
+      $0.value < 0x80 ? ("0"..."9").contains($0) : $0.properties.numericType != nil
+    }
   }
 }

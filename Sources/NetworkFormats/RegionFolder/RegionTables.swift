@@ -1,7 +1,6 @@
 import LearningRegion
 
-/// A table as text: the known columns that are required or have content, then all that are not
-/// known, empty ones too.
+/// A table as text: the known columns that are needed, then all that are not known, empty ones too.
 struct WrittenTable {
   let schema: TableSchema
   let rowCount: Int
@@ -25,8 +24,19 @@ struct WrittenTable {
     try out(csv.take())
   }
 
-  /// Row by row, because putting a row together costs more than looking at its cells.
+  /// The columns that are written: those with content, and those without that a column of the file would
+  /// be taken for if they were not there.
   func neededColumns() -> [Int] {
+    let keys = Set(attributes.map { HeadingKey.key($0.name) })
+    let filled = Set(filledColumns())
+    return schema.columns.indices.filter {
+      filled.contains($0) || schema.columns[$0].synonyms.contains(where: keys.contains)
+    }
+  }
+
+  /// The columns that are required or have content. Row by row, because putting a row together costs more
+  /// than looking at its cells.
+  func filledColumns() -> [Int] {
     var open = schema.columns.indices.filter { !schema.columns[$0].isRequired }
     for row in 0..<rowCount where !open.isEmpty {
       open.removeAll { cell(row, $0) != nil }

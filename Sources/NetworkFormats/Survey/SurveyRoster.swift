@@ -107,7 +107,13 @@ struct SurveyRoster {
       exact[key] = row
       return
     }
-    guard column == "id" else { return ambiguous(name, "name", other, row, column, reading) }
+    guard column == "id" else {
+      // Two rows of one id were told of.
+      if reading.draft.actors.ids[other] != reading.draft.actors.ids[row] {
+        ambiguous(name, "name", other, row, column, reading)
+      }
+      return
+    }
     let issue = RegionIssue(
       .actors,
       row: row,

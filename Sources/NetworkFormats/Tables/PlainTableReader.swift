@@ -104,24 +104,8 @@ struct PlainTableReader {
       assembly.report(.emptyFile, "the table is empty", at: table.source.base)
       return nil
     }
-    var seen: Set<String> = []
-    for cell in heading {
-      if cell.text.isEmpty {
-        assembly.report(
-          .unnamedColumn,
-          "this column has no heading",
-          hint: "name it in the first row",
-          at: cell.place
-        )
-      } else if !seen.insert(HeadingKey.key(cell.text)).inserted {
-        assembly.report(
-          .duplicateColumn,
-          "the heading \(SafeText.quoted(cell.text)) is there twice",
-          hint: "give each column a heading of its own",
-          at: cell.place
-        )
-      }
-    }
+    for cell in heading where cell.text.isEmpty { assembly.reportUnnamed(at: cell.place) }
+    assembly.checkHeading(heading)
     return heading
   }
 

@@ -34,6 +34,16 @@ enum NormalForm {
   /// A letter without the marks on it: é → e, ᾳ → α; other scalars as they are.
   static func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard scalar.value > 0x7f else { return scalar }
+    let place = Int(scalar.value) - 0x80
+    return place < latinBases.count ? latinBases[place] : decomposed(scalar)
+  }
+
+  /// The letters from U+0080 on of which names in Latin letters are made.
+  private static let latinBases: [Unicode.Scalar] = (0x80..<0x250 as Range<UInt16>).map { value in
+    Unicode.Scalar(value).map(decomposed) ?? "\0"
+  }
+
+  private static func decomposed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let parts = String(Character(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars
     return parts.first ?? scalar
   }

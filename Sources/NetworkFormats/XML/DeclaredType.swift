@@ -12,6 +12,18 @@ enum DeclaredType {
     }
   }
 
+  /// Whether the text, without white space around it, is a value of the type.
+  func isValue(_ plain: String) -> Bool {
+    switch self {
+    case .text: true
+    case .integer: XMLNumber.isInteger(plain)
+    case .number: XMLNumber.isNumber(plain) || plain.lowercased() == "nan"
+    case .flag: Self.flags[plain.lowercased()] != nil
+    }
+  }
+
+  private static let flags = ["true": "true", "1": "true", "false": "false", "0": "false"]
+
   /// The text as it is kept; nil where it is no value of this type, which is reported at `place`.
   ///
   /// - Parameters:
@@ -27,11 +39,28 @@ enum DeclaredType {
     if self == .text { return text }
     let plain = XMLNumber.trimmed(text)
     if plain.isEmpty { return plain }
-    let hint = "the \(declaration) says that \(SafeText.oneLine(name)) is one"
+    guard isValue(plain) else {
+      report(
+        plain,
+        hint: "the \(declaration) says that \(SafeText.oneLine(name)) is one",
+        assembly,
+        place
+      )
+      return nil
+    }
     switch self {
-    case .text: return text
+    case .number where !XMLNumber.isNumber(plain):
+      assembly.assume(.columns, "NaN in \(SafeText.quoted(name)) is no value")
+      return ""
+    case .flag: return Self.flags[plain.lowercased()]
+    case .text, .number, .integer: return plain
+    }
+  }
+
+  private func report(_ plain: String, hint: String, _ assembly: RegionAssembly, _ place: Int) {
+    switch self {
+    case .text: break
     case .integer:
-      if XMLNumber.isInteger(plain) { return plain }
       assembly.report(
         .badInteger,
         "\(SafeText.quoted(plain)) is not a whole number",
@@ -39,11 +68,6 @@ enum DeclaredType {
         at: place
       )
     case .number:
-      if XMLNumber.isNumber(plain) { return plain }
-      if plain.lowercased() == "nan" {
-        assembly.assume(.columns, "NaN in \(SafeText.quoted(name)) is no value")
-        return ""
-      }
       assembly.report(
         .badNumber,
         "\(SafeText.quoted(plain)) is not a number",
@@ -51,18 +75,12 @@ enum DeclaredType {
         at: place
       )
     case .flag:
-      switch plain.lowercased() {
-      case "true", "1": return "true"
-      case "false", "0": return "false"
-      default:
-        assembly.report(
-          .badChoice,
-          "\(SafeText.quoted(plain.lowercased())) is no boolean",
-          hint: "true or false",
-          at: place
-        )
-      }
+      assembly.report(
+        .badChoice,
+        "\(SafeText.quoted(plain.lowercased())) is no boolean",
+        hint: "true or false",
+        at: place
+      )
     }
-    return nil
   }
 }

@@ -40,6 +40,6 @@ public enum KindWords {
     "work_life": Words("work life", "arbeidsliv"),
     "education": Words("education", "utdanning"),
     "research": Words("research", "forskning"),
-    "government": Words("government", "forvaltning"),
+    "government": Words("government", "offentlig forvaltning"),
   ]
 }

@@ -96,14 +96,10 @@ struct MapFilling {
       return left != right ? left > right : $0.offset < $1.offset
     }.map(\.element)
     let numbers = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, Int32($0)) })
-    let labels = Dictionary(
-      region.actorTypes.compactMap { type in type.label.map { (type.name, $0) } },
-      uniquingKeysWith: { first, _ in first }
-    )
     let isType = found.name == "type"
     return MapInput.Division(
       title: texts.column(found.name),
-      names: ranked.map { isType ? labels[$0] ?? texts.type($0) : $0 },
+      names: ranked.map { isType ? texts.type($0, in: region) : $0 },
       categories: values.map { value in value.flatMap { numbers[$0] } ?? -1 }
     )
   }

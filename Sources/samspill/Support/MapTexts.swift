@@ -1,12 +1,24 @@
 import LearningRegion
 import RegionAnalysis
 import RegionDiagrams
+import RegionIndicators
 
 /// What the program itself says on maps, in one language.
 struct MapTexts {
   private let isNorwegian: Bool
 
   init(_ language: MapOptions.Language) { isNorwegian = language == .norwegian }
+
+  /// What a type of actor is called.
+  func type(_ name: String, in region: Region) -> String {
+    KindWords.type(name, in: region)[isNorwegian ? .norwegian : .english]
+  }
+
+  /// What a sphere is called, as a heading; what is none, as it is written.
+  func sphere(_ name: String) -> String {
+    guard let sphere = Sphere(rawValue: name) else { return name }
+    return Self.capitalised(KindWords.sphere(sphere)[isNorwegian ? .norwegian : .english])
+  }
 
   private func say(_ english: String, _ norwegian: String) -> String {
     isNorwegian ? norwegian : english
@@ -30,35 +42,21 @@ struct MapTexts {
     return "\(responseRate): \(rate.share) (\(rate.answered) \(say("of", "av")) \(rate.asked))"
   }
 
-  /// A known type of actor in people's words; what is not known, as it is written.
-  func type(_ name: String) -> String {
-    Self.types[name].map { say($0.english, $0.norwegian) } ?? name
-  }
-
   /// The heading of a column of the actors.
   func column(_ name: String) -> String {
     if let known = Self.columns[name], isNorwegian { return known }
-    let words = name.replacing("_", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return Self.capitalised(name.replacing("_", with: " "))
   }
 
   /// The heading of a measure: Norwegian where there is a usual word for it.
   func measure(_ name: String, title: String) -> String {
     if let known = Self.measures[name], isNorwegian { return known }
-    return title.prefix(1).uppercased() + title.dropFirst()
+    return Self.capitalised(title)
   }
 
-  private static let types: [String: (english: String, norwegian: String)] = [
-    "enterprise": ("enterprise", "virksomhet"), "department": ("department", "avdeling"),
-    "person": ("person", "person"), "union": ("union", "fagforening"),
-    "employer_association": ("employers' association", "arbeidsgiverforening"),
-    "university": ("university", "universitet"), "school": ("school", "skole"),
-    "research_institute": ("research institute", "forskningsinstitutt"),
-    "municipality": ("municipality", "kommune"),
-    "regional_authority": ("regional authority", "regional myndighet"),
-    "public_agency": ("public agency", "offentlig etat"), "network": ("network", "nettverk"),
-    "consultant": ("consultant", "konsulent"), "civil": ("civil society", "sivilsamfunn"),
-  ]
+  private static func capitalised(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
 
   private static let columns = [
     "type": "Type", "sphere": "Sfære", "parent": "Del av", "level": "Nivå", "inside": "Innenfor",

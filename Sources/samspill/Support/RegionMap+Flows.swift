@@ -64,34 +64,10 @@ extension RegionMap {
   func flowGroups(_ look: Look, _ session: Session) throws -> MapInput.Division {
     let filling = filling(look)
     guard let colouring = look.chosenColouring else {
-      return SphereWords.named(try filling.division(by: "sphere"), look.drawing.language)
+      var spheres = try filling.division(by: "sphere")
+      spheres.names = spheres.names.map(filling.texts.sphere)
+      return spheres
     }
     return try division(by: colouring, filling, look, session).division
-  }
-}
-
-/// What people call the spheres.
-private enum SphereWords {
-  static func named(
-    _ division: MapInput.Division,
-    _ language: MapOptions.Language
-  ) -> MapInput.Division {
-    var division = division
-    division.names = division.names.map { name in
-      guard let sphere = Sphere(rawValue: name) else { return name }
-      switch (sphere, language) {
-      case (.workLife, .english): return "Work life"
-      case (.education, .english): return "Education"
-      case (.research, .english): return "Research"
-      case (.government, .english): return "Government"
-      case (.civil, .english): return "Civil society"
-      case (.workLife, .norwegian): return "Arbeidsliv"
-      case (.education, .norwegian): return "Utdanning"
-      case (.research, .norwegian): return "Forskning"
-      case (.government, .norwegian): return "Offentlig forvaltning"
-      case (.civil, .norwegian): return "Sivilsamfunn"
-      }
-    }
-    return division
   }
 }

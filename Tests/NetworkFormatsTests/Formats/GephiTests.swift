@@ -26,13 +26,21 @@ import Testing
     #expect(lists.ties == ["b>c tie 1", "b>d tie 1", "c>d tie 1"])
   }
 
+  @Test func columnsWithoutHeading() {
+    let result = read(",Source,Target,\n0,a,b,\n1,b,c,\n", as: "x.csv", .gephi)
+    #expect(result.ties == ["a>b tie 1", "b>c tie 1"])
+    #expect(result.tieColumns == ["attribute: 0, 1"])
+  }
+
   @Test(
     arguments: [
       ("Source,Target\na\n", "2:1 wrong-field-count"), ("Source,Target\na,\n", "2:1 missing-value"),
       ("Source,Target,Weight\na,b,x\n", "2:5 bad-number"),
       ("Id,Label\na,1\na,2\n", "3:1 duplicate-id"),
       ("Id,Label\n\"a,1\n", "2:1 unterminated-quote"), (",A\nA,x\n", "2:3 bad-number"),
-      (" \n", "1:1 empty-file"),
+      (" \n", "1:1 empty-file"), ("Source,Target,X,x\na,b,1,2\n", "1:17 duplicate-column"),
+      ("Id,size,Size\na,1,2\n", "1:9 duplicate-column"),
+      ("Source,Target,\na,b,1\n", "2:5 unnamed-column"), ("Id,,\na,,1\n", "2:4 unnamed-column"),
     ] as [(String, String)]
   )
   func mistakes(text: String, place: String) {
@@ -42,30 +50,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Interval", "\"[2007,2009)\"", true), ("Interval", "\"<[1,2); (3.5, 4]>\"", true),
-    ("Interval", "\"[2007,\"", false), ("Interval", "<[2007]>", false),
-    ("Timeset", "\"<[2007,2008,2009]>\"", true), ("Timeset", "<>", false),
-    ("Time Interval", "\"[2007,2009\"", false), ("Interval", "weekly", true),
-    ("Timestamp", "2007-05-17 12:00", true),
-  ])
-  func timesAreChecked(heading: String, cell: String, isRight: Bool) {
-    for format in [NetworkFormat.gephi, .edges] {
-      let result = read("Source,Target,\(heading)\na,b,\(cell)\n", as: "x.csv", format)
-      #expect((result.region != nil) == isRight)
-      if !isRight { #expect(result.places == ["x.csv:2:1 bad-date"]) }
-    }
-  }
-
-  @Test(arguments: [
-    ("Interval", "\"<[2010.0,2005.0]>\"", false), ("Interval", "\"[1,2];[4,3]\"", false),
-    ("Time Interval", "\"[2007-02,2007-01)\"", false), ("Interval", "\"[1,1]\"", true),
+    ("Interval", "\"[2007,2009)\"", nil), ("Interval", "\"<[1,2); (3.5, 4]>\"", nil),
+    ("Interval", "\"[2007,\"", "bad-date"), ("Interval", "<[2007]>", "bad-date"),
+    ("Timeset", "\"<[2007,2008,2009]>\"", nil), ("Timeset", "<>", "bad-date"),
+    ("Time Interval", "\"[2007,2009\"", "bad-date"), ("Interval", "weekly", nil),
+    ("Timestamp", "2007-05-17 12:00", nil), ("Interval", "\"[1,1]\"", nil),
+    ("Interval", "\"<[2010.0,2005.0]>\"", "end-before-start"),
+    ("Interval", "\"[1,2];[4,3]\"", "end-before-start"),
+    ("Time Interval", "\"[2007-02,2007-01)\"", "end-before-start"),
     // Points of time need no order.
-    ("Timeset", "\"<[2008,2007]>\"", true),
+    ("Timeset", "\"<[2008,2007]>\"", nil),
   ])
-  func intervalsBeginBeforeTheyEnd(heading: String, cell: String, isRight: Bool) {
+  func timesAreChecked(heading: String, cell: String, problem: String?) {
     for format in [NetworkFormat.gephi, .edges] {
       let result = read("Source,Target,\(heading)\na,b,\(cell)\n", as: "x.csv", format)
-      #expect(result.places == (isRight ? [] : ["x.csv:2:1 end-before-start"]))
+      #expect((result.region == nil) == (problem != nil))
+      #expect(result.places == problem.map { ["x.csv:2:1 \($0)"] } ?? [])
     }
   }
 

@@ -31,6 +31,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("From,To,X,x\na,b,1,2\n", "1:11 duplicate-column"),
+    ("0From,To,From,to\na,b,c,d\n", "1:15 duplicate-column"),
+    ("Label,Size,size\na,1,2\n", "1:12 duplicate-column"),
+    ("From,To,\na,b,1\n", "2:5 unnamed-column"),
+  ])
+  func noColumnHidesAnother(text: String, place: String) {
+    let result = read(text, as: "x.csv", .kumu)
+    #expect(result.region == nil && result.places == ["x.csv:" + place])
+  }
+
   @Test func headingsAreThoseOfKumu() throws {
     let text = """
       source,target,relation,weight,Direction,strength

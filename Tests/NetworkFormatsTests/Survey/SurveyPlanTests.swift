@@ -168,7 +168,7 @@ struct SurveyPlanTests {
     )
     #expect(
       try problems(plan, roster: "id\nann\nann\nbo\ncy\n").map(\.place)
-        == ["roster.csv:3:1 ambiguous-name"]
+        == ["roster.csv:3:1 duplicate-id"]
     )
   }
 
