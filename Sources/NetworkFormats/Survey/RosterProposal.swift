@@ -27,6 +27,11 @@ struct RosterProposal {
     nameOfCode[code].map { $0 == SurveyRoster.key(name) } ?? true
   }
 
+  /// Whether another question told who the code stands for.
+  func isNamed(code: String) -> Bool {
+    nameOfCode[code].map { $0 != SurveyRoster.key(code) } ?? false
+  }
+
   mutating func addAlter(_ name: String, code: String?) {
     let row = row(of: name)
     guard let row, let code, code != name, !rows[row].codes.contains(code) else { return }
@@ -34,10 +39,11 @@ struct RosterProposal {
     nameOfCode[code] = SurveyRoster.key(name)
   }
 
-  /// Adds somebody of whom only the code is known.
+  /// Adds somebody of whom only the code is known, unless another question told who that is.
   mutating func addCode(_ code: String) {
-    guard rowOf[code] == nil, let row = row(of: code) else { return }
+    guard rowOf[code] == nil, nameOfCode[code] == nil, let row = row(of: code) else { return }
     rows[row].codes = [code]
+    nameOfCode[code] = SurveyRoster.key(code)
     rows[row].suggestion =
       "who is this? write the name as label; or move the code to the row of its actor and delete this one"
   }

@@ -208,7 +208,9 @@ struct SurveyProposer {
     relation.kind = question.kind
     relation.label = question.label
     if question.hasStrengths { setScale(&relation) }
-    let isConsistent = question.alters.allSatisfy { roster.accepts(code: $0.key, for: $0.value) }
+    let isConsistent =
+      question.altersAreCodes
+      || question.alters.allSatisfy { roster.accepts(code: $0.key, for: $0.value) }
     if !isConsistent { relation.alters = question.alters }
     for alter in question.alters {
       if question.altersAreCodes {
@@ -220,9 +222,13 @@ struct SurveyProposer {
     for name in question.listed { roster.addAlter(name, code: nil) }
     plan.relations.append(relation)
     if question.altersAreCodes {
+      let areNamed = question.alters.contains { roster.isNamed(code: $0.key) }
       remarks.append(
         "the export does not say who \(question.alters.first?.key ?? "") and the others of "
-          + "\(SafeText.quoted(question.heading)) are: write their names in the column label of the roster"
+          + "\(SafeText.quoted(question.heading)) are: "
+          + (areNamed
+            ? "they are taken for those with the same codes in other questions"
+            : "write their names in the column label of the roster")
       )
     }
   }

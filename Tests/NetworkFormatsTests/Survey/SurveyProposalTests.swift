@@ -65,6 +65,36 @@ struct SurveyProposalTests {
     #expect(pairs(one, relation) == pairs(other, proposed), "\(other.relations.map(\.name))")
   }
 
+  @Test(
+    "codes of one question, names of the other: no code stands for two",
+    arguments: [true, false]
+  )
+  func codesAndNames(namesFirst: Bool) throws {
+    let named = ["s_5_1;s_5_2;s_5_3", "Dag;Eva;", "Dag;;Finn"]
+    let coded = ["s_4_1;s_4_2;s_4_3", "2;1;", "1;;3"]
+    let starts = [
+      "respondentid;organization;statinternal_1;created;statcollect_1;statoverall_1;statoverall_4;b_1",
+      "1;77;1;2025-01-10;1;0;1;Ann", "2;77;1;2025-01-10;1;0;1;Bo",
+    ]
+    let lines = starts.indices.map { line in
+      let cells = namesFirst ? [named[line], coded[line]] : [coded[line], named[line]]
+      return ([starts[line]] + cells).joined(separator: ";") + "\n"
+    }
+    let files = ["answers.csv": lines.joined()]
+    let proposal = try #require(try proposeSurvey(files).proposal)
+    let isSaid = proposal.remarks.contains { $0.contains("same codes in other questions") }
+    #expect(isSaid == namesFirst)
+    let outcome = try importSurvey(
+      proposal.plan,
+      files.merging(["survey-roster.csv": String(decoding: proposal.roster, as: UTF8.self)]) { $1 }
+    )
+    let region = try #require(outcome.reading.region, "\(outcome.places)")
+    let who: Set = ["Ann > Dag", "Ann > Eva", "Bo > Dag", "Bo > Finn"]
+    #expect(pairs(region, "s_5") == who)
+    let unknown: Set = ["Ann > 1", "Ann > 2", "Bo > 1", "Bo > 3"]
+    #expect(pairs(region, "s_4") == (namesFirst ? who : unknown))
+  }
+
   @Test("numbers are no names: who answers with codes is not taken for a code")
   func codes() throws {
     let (found, _) = try SurveyImport.propose(
