@@ -10,7 +10,7 @@ import Testing
     "a;b;2\r\nb;c;1\r\n", "# comment\n% other\na   b\t2\n\nb c 1\n",
     "ego,alter,value\na,b,2\nb,c,1\n",
     "V1,V2,weight\na,b,2\nb,c,1\n", "to;from;Weight\nb;a;2,0\nc;b;1,0\n", "\"a\",\"b\",2\nb,c,1\n",
-    "from,to,weight\ra,b,2\rb,c,1\r", "  a b 2 \n  b c 1",
+    "Fra;Til;Vekt\na;b;2,0\nb;c;1,0\n", "from,to,weight\ra,b,2\rb,c,1\r", "  a b 2 \n  b c 1",
   ])
   func theSameTiesInEveryShape(text: String) {
     let result = readEdges(text)

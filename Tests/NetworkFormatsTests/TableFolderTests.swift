@@ -29,6 +29,20 @@ import Testing
     #expect(result.report.sha256.count == 64)
   }
 
+  @Test func norwegianHeadings() throws {
+    let result = try read(
+      [
+        "edges.csv": "Fra;Til;Relasjon;Vekt\nÅse;Bo;tillit;0,5\nBo;Cy;råd;2,0\n",
+        "nodes.csv": "Navn;Breddegrad;Lengdegrad\nÅse;62,5;6\nBo;;\nCy;;\n",
+      ],
+      .edges
+    )
+    #expect(result.report.diagnostics.rendered() == "")
+    #expect(result.ids == ["Åse", "Bo", "Cy"])
+    #expect(result.ties == ["Åse>Bo tillit 0.5", "Bo>Cy råd 2"])
+    #expect(result.region?.actors[0].latitude == 62.5)
+  }
+
   @Test func everyEndIsInTheTableOfNodes() throws {
     let files = ["nodes.csv": "id\na\nb", "edges.csv": "from,to\na,b\nb,ø\nq,a\n"]
     let result = try read(files, .edges)

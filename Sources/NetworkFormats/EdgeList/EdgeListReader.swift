@@ -139,7 +139,7 @@ enum EdgeListReader {
     let schema = TableSchema.ties
     // The names of ends anywhere, or another known name beyond the first two columns: an actor may
     // well be called "start".
-    let ends = ["source", "target", "from", "to"]
+    let ends = schema.keys(of: "source") + schema.keys(of: "target")
     let isNamed = (0..<scanner.fieldCount).contains { place in
       let name = CellText.text(scanner[place], source)
       return place >= 2 ? schema.knows(name) : ends.contains(HeadingKey.key(name))

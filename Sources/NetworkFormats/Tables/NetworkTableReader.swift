@@ -96,9 +96,7 @@ struct NetworkTableReader {
   /// A list of actors and one of ties with the names of columns that region folders have are read like those.
   private func readPair(_ ties: [NetworkTable], _ nodes: [NetworkTable]) -> ReadingResult? {
     guard ties.count == 1, nodes.count == 1, ties[0].role == .ties,
-      keys(ties[0]).isSuperset(of: ["source", "target"])
-        || keys(ties[0]).isSuperset(of: ["from", "to"]),
-      !keys(nodes[0]).isDisjoint(with: ["id", "name", "label"])
+      TableSchema.ties.hasRequired(keys(ties[0])), TableSchema.actors.hasRequired(keys(nodes[0]))
     else { return nil }
     reading.hasActorTable = true
     reading.readActors(nodes[0].source)

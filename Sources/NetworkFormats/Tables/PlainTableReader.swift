@@ -34,7 +34,11 @@ struct PlainTableReader {
     if known == nil {
       assembly.assume(.columns, "column \(SafeText.quoted(heading[0].text)) is the id of nodes")
     }
-    var marks = DecimalMarks(assembly, rows.separator) { ColumnMeaning.ofActors(keys[$0]) }
+    var marks = DecimalMarks(
+      assembly,
+      rows.separator,
+      keys.map { ColumnMeaning.ofActors(TableSchema.actors.column(meantBy: $0, among: keys)) }
+    )
     while let row = rows.next() {
       guard assembly.isWhole(row, heading.count) else { continue }
       let node = assembly.declare(row[id].text, at: row[id].place)
@@ -51,10 +55,10 @@ struct PlainTableReader {
       return assembly.report(.missingColumn, "a tie needs two ends", at: heading[0].place)
     }
     let keys = heading.map { HeadingKey.key($0.text) }
-    var ends = (
-      keys.firstIndex(of: "source") ?? keys.firstIndex(of: "from"),
-      keys.firstIndex(of: "target") ?? keys.firstIndex(of: "to")
-    )
+    func end(_ name: String) -> Int? {
+      TableSchema.ties.keys(of: name).lazy.compactMap { keys.firstIndex(of: $0) }.first
+    }
+    var ends = (end("source"), end("target"))
     if ends.0 == nil, ends.1 == nil {
       ends = (0, 1)
       assembly.assume(
@@ -73,8 +77,12 @@ struct PlainTableReader {
     }
     let way = keys.firstIndex(of: "type").flatMap { isDirection(table, $0) ? $0 : nil }
     let isNamed = !Set(keys.indices.filter { $0 != way }.map { keys[$0] })
-      .isDisjoint(with: ["relation", "type", "kind"])
-    var marks = DecimalMarks(assembly, rows.separator) { ColumnMeaning.ofTies(keys[$0]) }
+      .isDisjoint(with: TableSchema.ties.keys(of: "relation"))
+    var marks = DecimalMarks(
+      assembly,
+      rows.separator,
+      keys.map { ColumnMeaning.ofTies(TableSchema.ties.column(meantBy: $0, among: keys)) }
+    )
     while let row = rows.next() {
       guard assembly.isWhole(row, heading.count) else { continue }
       guard !row[from].text.isEmpty, !row[to].text.isEmpty else {
@@ -124,23 +132,23 @@ struct PlainTableReader {
 struct DecimalMarks {
   private let assembly: RegionAssembly
   private let separator: CellSeparator
-  private let meaning: (Int) -> ColumnMeaning?
+  private let meanings: [ColumnMeaning?]
   private var marks: [Int: NumberReader.DecimalMark] = [:]
 
-  /// - Parameter meaning: what the model knows of a column.
+  /// - Parameter meanings: what the model knows of each column.
   init(
     _ assembly: RegionAssembly,
     _ separator: CellSeparator,
-    meaning: @escaping (Int) -> ColumnMeaning?
+    _ meanings: [ColumnMeaning?]
   ) {
     self.assembly = assembly
     self.separator = separator
-    self.meaning = meaning
+    self.meanings = meanings
   }
 
   /// The text of a cell, a number of the model with a decimal point.
   mutating func plain(_ cell: CSVRows.Cell, _ place: Int) -> String {
-    guard meaning(place) == .number else { return cell.text }
+    guard meanings[place] == .number else { return cell.text }
     var text = cell.text
     let number = text.withUTF8 { try? NumberReader.double(UnsafeRawBufferPointer($0)) }
     let source = assembly.source

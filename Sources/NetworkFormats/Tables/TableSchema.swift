@@ -29,10 +29,29 @@ struct TableSchema {
     return index
   }
 
+  /// The keys of headings that mean a column: its own name, then others in the order they are tried.
+  func keys(of name: String) -> [String] { [name] + columns[index(name)].synonyms }
+
+  /// The column that one of several headings means, by keys; the key itself where it is none that is known.
+  func column(meantBy key: String, among keys: [String]) -> String {
+    let column = columns.first { column in
+      !keys.contains(column.name) && column.synonyms.first(where: keys.contains) == key
+    }
+    return column?.name ?? key
+  }
+
   /// Whether a heading means a known column.
   func knows(_ heading: String) -> Bool {
     let key = HeadingKey.key(heading)
     return columns.contains { $0.name == key || $0.synonyms.contains(key) }
+  }
+
+  /// Whether headings of these keys name all required columns.
+  func hasRequired(_ keys: Set<String>) -> Bool {
+    columns.allSatisfy { column in
+      !column.isRequired || keys.contains(column.name)
+        || column.synonyms.contains(where: keys.contains)
+    }
   }
 
   private init(_ table: RegionTableName, _ columns: [ColumnSchema]) {
@@ -47,8 +66,8 @@ struct TableSchema {
   static let actors = TableSchema(
     .actors,
     [
-      ColumnSchema("id", required: true, synonyms: ["name", "label"]),
-      ColumnSchema("label", synonyms: ["name"]),
+      ColumnSchema("id", required: true, synonyms: ["name", "label", "navn"]),
+      ColumnSchema("label", synonyms: ["name", "navn"]),
     ]
       + optional(
         "type",
@@ -76,10 +95,11 @@ struct TableSchema {
   static let ties = TableSchema(
     .ties,
     [
-      ColumnSchema("source", required: true, synonyms: ["from"]),
-      ColumnSchema("target", required: true, synonyms: ["to"]),
-      ColumnSchema("relation", synonyms: ["type", "kind"]),
-    ] + optional("weight", "wave", "start", "end", "space")
+      ColumnSchema("source", required: true, synonyms: ["from", "fra"]),
+      ColumnSchema("target", required: true, synonyms: ["to", "til"]),
+      ColumnSchema("relation", synonyms: ["type", "kind", "relasjon"]),
+      ColumnSchema("weight", synonyms: ["vekt"]),
+    ] + optional("wave", "start", "end", "space")
   )
 
   static let arenas = TableSchema(
@@ -103,8 +123,8 @@ struct TableSchema {
   static let flows = TableSchema(
     .flows,
     [
-      ColumnSchema("source", required: true, synonyms: ["from"]),
-      ColumnSchema("target", required: true, synonyms: ["to"]),
+      ColumnSchema("source", required: true, synonyms: ["from", "fra"]),
+      ColumnSchema("target", required: true, synonyms: ["to", "til"]),
     ]
       + optional("topic", "task", "setting", "unit", "mode", "amount", "amount_unit", "date")
   )

@@ -188,17 +188,9 @@ struct TableFinder {
       keys.insert(HeadingKey.key(XMLNumber.trimmed(text)))
     }
     guard !keys.isEmpty else { return .unknown }
-    if let schema {
-      let isComplete = schema.columns.allSatisfy { column in
-        !column.isRequired || keys.contains(column.name)
-          || column.synonyms.contains(where: keys.contains)
-      }
-      return isComplete ? .region(schema.table) : .unknown
-    }
-    if !keys.isDisjoint(with: ["source", "from"]), !keys.isDisjoint(with: ["target", "to"]) {
-      return .ties
-    }
-    return keys.isDisjoint(with: ["id", "name", "label"]) ? .unknown : .nodes
+    if let schema { return schema.hasRequired(keys) ? .region(schema.table) : .unknown }
+    if TableSchema.ties.hasRequired(keys) { return .ties }
+    return TableSchema.actors.hasRequired(keys) ? .nodes : .unknown
   }
 
   /// The row over a matrix: names over all columns but the first, in which each row has its name, and nothing
