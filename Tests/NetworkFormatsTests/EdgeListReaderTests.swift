@@ -20,6 +20,21 @@ import Testing
     #expect(result.report.actorsCreated == 3)
   }
 
+  @Test(arguments: [
+    "Hvem kjenner hvem;;\nFra;Til;Vekt\na;b;2\nb;c;1\n",
+    "\"Ties, 2024\",,\n,,\nby hand,,\nsource,target,weight\na,b,2\nb,c,1\n",
+    "Ties\nsource,target,weight\na,b,2\nb,c,1\n",
+  ])
+  func aTitleAboveTheHeadingIsLeftOut(text: String) {
+    let result = readEdges(text)
+    #expect(result.places == [])
+    #expect(result.ties == ["a>b tie 2", "b>c tie 1"])
+    let said = result.report.assumptions.filter { $0.subject == .heading }.map(\.text)
+    #expect(said.count == 1 && said[0].hasSuffix("the title above the table is left out"))
+    // Without a heading a row of one cell is a tie without its end.
+    #expect(readEdges("a,\nb,c\n").places == ["edges.csv:1:3 missing-value"])
+  }
+
   @Test func twoColumnsHaveNoWeight() {
     #expect(readEdges("1 2\n2 3\n").ties == ["1>2 tie 1", "2>3 tie 1"])
     #expect(readEdges("start,end\nend,start\n").ties == ["start>end tie 1", "end>start tie 1"])

@@ -28,6 +28,21 @@ enum EdgeListReader {
     )
     var step = scanner.next()
     while step == .row, scanner.isBlank { step = scanner.next() }
+    if step == .row, let below = headingBelowTitle(scanner, source, separator) {
+      builder.assume(
+        source.name,
+        .heading,
+        "in line \(below.line); the title above the table is left out"
+      )
+      scanner = CSVScanner(
+        source.bytes,
+        separator: separator,
+        comments: .hashAndPercent,
+        from: below.offset,
+        line: below.line
+      )
+      step = scanner.next()
+    }
     switch step {
     case .end:
       builder.add(
@@ -127,6 +142,34 @@ enum EdgeListReader {
       known.first { heading.places[schema.index($0.0)] == place }?.1
     }
     return columns.count == heading.width ? columns : nil
+  }
+
+  /// Where the row begins that names both ends, below a title: rows with nothing but their first cell, as a sheet has them
+  /// that was saved as CSV.
+  private static func headingBelowTitle(
+    _ scanner: borrowing CSVScanner,
+    _ source: SourceText,
+    _ separator: CellSeparator
+  ) -> (offset: Int, line: Int)? {
+    func isTitle(_ scanner: borrowing CSVScanner) -> Bool {
+      (1..<scanner.fieldCount).allSatisfy { scanner[$0].isEmpty }
+    }
+    guard isTitle(scanner) else { return nil }
+    var rest = CSVScanner(
+      source.bytes,
+      separator: separator,
+      comments: .hashAndPercent,
+      from: scanner.rowStart,
+      line: scanner.rowLine
+    )
+    for _ in 0..<SeparatorDetection.sampleRows {
+      guard rest.next() == .row else { return nil }
+      if isTitle(rest) { continue }
+      let texts = (0..<rest.fieldCount).map { CellText.text(rest[$0], source) }
+      let isHeading = TableSchema.ties.hasRequired(Set(texts.map(HeadingKey.key)))
+      return isHeading ? (rest.rowStart, rest.rowLine) : nil
+    }
+    return nil
   }
 
   /// The columns; the scanner stands before the first tie afterwards.
@@ -237,7 +280,7 @@ extension TableHeading {
     guard ends.allSatisfy({ places[$0] < 0 }), attributes.count >= 2,
       attributes[0].place == 0, attributes[1].place == 1,
       // A table of actors given by mistake.
-      !["id", "name", "label"].contains(HeadingKey.key(attributes[0].name))
+      !TableSchema.actors.keys(of: "id").contains(HeadingKey.key(attributes[0].name))
     else { return }
     for (place, column) in ends.enumerated() { places[column] = place }
     builder.assume(

@@ -77,4 +77,10 @@ CASES = [
     reject("kumu-no-to.csv", "From,Type\na,trust\n", 1, "kumu"),
     reject("kumu-no-such-direction.csv", "From,To,Direction\na,b,sideways\n", 2, "kumu"),
     reject("kumu-empty-end.csv", "From,To\n,b\n", 2, "kumu"),
+    reject("kumu-heading-twice.csv", "From,To,Type,To\na,b,trust,c\n", 1, "kumu"),
+    reject("gephi-heading-twice.csv", "Source,Target,x,X\na,b,1,2\n", 1, "gephi"),
+    reject("gephi-cell-below-no-heading.csv", "Source,Target,\na,b,1\n", 2, "gephi"),
+    warn("edges-title-above.csv", "Hvem kjenner hvem;;\n;;\nFra;Til;Vekt\na;b;1,5\n", 2, 1),
+    reject("edges-title-and-no-heading.csv", "Hvem kjenner hvem;\na;b\n", 1),
+    warn("edges-norwegian.csv", "Fra;Til;Relasjon;Vekt\nÅse;Bo;tillit;2\n", 2, 1),
 ]
