@@ -32,7 +32,7 @@ enum EdgeListReader {
       builder.assume(
         source.name,
         .heading,
-        "in line \(below.line); the title above the table is left out"
+        "the heading is in line \(below.line); the title above it is left out"
       )
       scanner = CSVScanner(
         source.bytes,
