@@ -6,7 +6,7 @@ import LearningRegion
 /// Separated by commas, semicolons, tabs or spaces, found out from the first rows. Lines that begin
 /// with `#` or `%` are comments. A first row that names an end, or another known column beyond
 /// the first two, is the heading; its columns that are not known become attributes. Without one the columns are source, target
-/// and, where there are three, weight. Ends are text, however much they look like numbers.
+/// and, where there are three, weight. A title above a heading that names both ends is left out. Ends are text, however much they look like numbers.
 enum EdgeListReader {
   static func read(_ source: SourceText, _ reading: RegionReading) -> ReadingResult {
     let builder = reading.builder
