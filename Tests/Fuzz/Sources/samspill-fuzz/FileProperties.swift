@@ -52,7 +52,8 @@ enum FileProperties {
     let isWhole = NetworkWriter.losses(of: region, in: format).isEmpty
     let first = NetworkWriter.bytes(region, as: format)
     guard let once = again(first, format) else {
-      if isBinary(NetworkReader.read(bytes: first, name: "again", format: format)) { return }
+      let refused = NetworkReader.read(bytes: first, name: "again", format: format)
+      if isBinary([first], refused) { return }
       // A table of no ties, and a file of nothing but it, say nothing.
       if region.ties.count == 0 { return }
       failed("what was written is not read")
@@ -70,10 +71,18 @@ enum FileProperties {
     if let change = RegionRows.difference(twice, once, order) { failed("never settles: \(change)") }
   }
 
-  /// Whether what was written was taken for no text: control characters of a name that is written for
-  /// every tie can be more than a text may have.
-  static func isBinary(_ result: ReadingResult) -> Bool {
-    result.report.diagnostics.shown.contains { $0.code == .binaryFile }
+  /// Whether what was written is rightly taken for no text: control characters of a name that is
+  /// written for every tie can be more than a text may have, but there is never a NUL.
+  static func isBinary(_ written: [[UInt8]], _ result: ReadingResult) -> Bool {
+    func isControl(_ byte: UInt8) -> Bool {
+      byte == 0x7f || byte < 0x20 && !(0x09...0x0a).contains(byte) && byte != 0x0d
+    }
+    return result.report.diagnostics.shown.contains { $0.code == .binaryFile }
+      && !written.joined().contains(0)
+      && written.contains { bytes in
+        let head = bytes.prefix(4096)
+        return head.count(where: isControl) * 10 > head.count
+      }
   }
 
   private static func again(_ bytes: [UInt8], _ format: NetworkFormat) -> Region? {
