@@ -66,7 +66,18 @@ struct UCINETHeader {
       )
     }
     var counts: [Int] = []
-    for _ in 0..<dimensionCount { counts.append(try reader.number(4)) }
+    for _ in 0..<dimensionCount {
+      // Programs write the counts with a sign.
+      let count = Int(Int32(truncatingIfNeeded: try reader.number(4)))
+      guard count >= 0 else {
+        throw Problem(
+          code: .badInteger,
+          message: "the dataset has a dimension of \(count)",
+          hint: Self.exportHint
+        )
+      }
+      counts.append(count)
+    }
     title = Self.text(ofBytes: try reader.take(try reader.number(1)))
     var hasLabels: [Bool] = []
     for _ in counts { hasLabels.append(try reader.number(1) != 0) }

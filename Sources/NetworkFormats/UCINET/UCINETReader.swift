@@ -14,6 +14,23 @@ struct UCINETReader {
   private let assembly: RegionAssembly
   private let header: UCINETHeader
   private let values: UnsafeRawBufferPointer
+  /// What the labels of a square dataset say; nil where there are none to compare.
+  private let square: SquareLabels?
+
+  private init(
+    assembly: RegionAssembly,
+    header: UCINETHeader,
+    values: UnsafeRawBufferPointer
+  ) {
+    (self.assembly, self.header, self.values) = (assembly, header, values)
+    if header.rows.count == header.columns.count, let rows = header.rows.labels,
+      let columns = header.columns.labels
+    {
+      square = SquareLabels(rows: rows, columns: columns)
+    } else {
+      square = nil
+    }
+  }
 
   // MARK: Files
 
@@ -103,9 +120,7 @@ struct UCINETReader {
   // MARK: Checks
 
   private var isTwoMode: Bool {
-    guard header.rows.count == header.columns.count else { return true }
-    guard let rows = header.rows.labels, let columns = header.columns.labels else { return false }
-    return rows != columns
+    header.rows.count != header.columns.count || square.map { $0 != .same } ?? false
   }
 
   /// The values are as many as the header says, and no dimension is large for nothing.
@@ -134,9 +149,21 @@ struct UCINETReader {
   }
 
   private func checkLabels() throws(UCINETHeader.Problem) {
-    var seen: Set<String> = []
+    guard square != .reordered else {
+      throw UCINETHeader.Problem(
+        code: .inconsistent,
+        message: SquareLabels.reorderedMessage,
+        hint: SquareLabels.reorderedHint
+      )
+    }
     let names =
       isTwoMode ? nodeNames(header.rows, "r") + nodeNames(header.columns, "c") : actorNames
+    try checkNames(names)
+    try checkNames(header.levels?.labels ?? [])
+  }
+
+  private func checkNames(_ names: [String]) throws(UCINETHeader.Problem) {
+    var seen: Set<String> = []
     for name in names {
       guard !name.isEmpty else {
         throw UCINETHeader.Problem(
@@ -149,7 +176,7 @@ struct UCINETReader {
         throw UCINETHeader.Problem(
           code: .duplicateID,
           message: "the label \(SafeText.quoted(name)) is there twice",
-          hint: "give each node a label of its own"
+          hint: "give each node, and each relation, a label of its own"
         )
       }
     }
@@ -176,25 +203,31 @@ struct UCINETReader {
     assembly.usualDirection = isTwoMode ? .undirected : .directed
     let columnCount = header.columns.count
     let perMatrix = columnCount * header.rows.count
+    var unknownCount = 0
     for cell in 0..<values.count / 4 {
       let bits = values.loadUnaligned(fromByteOffset: 4 * cell, as: UInt32.self)
       let value = Float(bitPattern: UInt32(littleEndian: bits))
-      guard !value.isNaN, value > -Self.unknownFrom else {
+      let row = cell % perMatrix / columnCount
+      let column = cell % columnCount
+      guard value.isFinite, value > -Self.unknownFrom else {
         return UCINETHeader.Problem(
           code: .badNumber,
-          message: "the value at byte \(4 * cell + 1) is not a number",
+          message:
+            "the value at byte \(4 * cell + 1), row \(row + 1) and column \(column + 1), is not a number",
           hint: UCINETHeader.exportHint
         )
       }
-      guard value != 0, value < Self.unknownFrom else { continue }
-      let row = cell % perMatrix / columnCount
-      let column = cell % columnCount
+      if value > Self.unknownFrom { unknownCount += 1 }
+      guard value != 0, value <= Self.unknownFrom else { continue }
       let tie = assembly.addTie(row, isTwoMode ? header.rows.count + column : column, at: 0)
       assembly.setTie(tie, "weight", NumberText.text(value), at: 0)
       if let levels = header.levels {
         let level = cell / perMatrix
         assembly.setTie(tie, "relation", levels.labels?[level] ?? String(level + 1), at: 0)
       }
+    }
+    if unknownCount > 0 {
+      assembly.assume(.relation, "values that are not known, and no ties: \(unknownCount)")
     }
     return nil
   }

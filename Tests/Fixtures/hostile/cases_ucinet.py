@@ -31,7 +31,11 @@ PLAIN = header([2, 2], [AB, AB])
 CASES = [
     dataset("ucinet-plain", accept, PLAIN, [0, 1, 2.5, 0], 2, 2),
     dataset("ucinet-no-labels", accept, header([2, 2], [None, None]), [0, 1, 1, 0], 2, 2),
-    dataset("ucinet-two-modes", accept, header([3, 2], [["x", "y", "z"], None]), [0, 1, 1e38, 0, 1, 1], 5, 3),
+    dataset("ucinet-two-modes", accept, header([3, 2], [["x", "y", "z"], None]), [0, 1, 0, 0, 1, 1], 5, 3),
+    dataset("ucinet-not-known", warn, header([3, 2], [["x", "y", "z"], None]), [0, 1, 1e38, 0, 1, 1], 5, 3),
+    dataset("ucinet-reordered", reject, header([2, 2], [AB, AB[::-1]]), [0, 1, 1, 0]),
+    dataset("ucinet-relation-twice", reject, header([1, 1, 2], [None, None, ["x", "x"]]), [0, 1]),
+    dataset("ucinet-infinity", reject, PLAIN, [0, float("inf"), 0, 0]),
     dataset("ucinet-relations", accept, header([2, 2, 2], [AB, AB, ["trust", "advice"]]), [0, 1, 1, 0, 0, 0, 1, 0], 2, 3),
     dataset("ucinet-rest", warn, PLAIN + b"\x00\x00", [0, 1, 0, 0], 2, 1),
     dataset("ucinet-old-version", reject, header([2, 2], [AB, AB], b"V6403"), [0, 1, 1, 0]),

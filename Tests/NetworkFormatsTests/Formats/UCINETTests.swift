@@ -58,6 +58,38 @@ import Testing
     let result = Dataset(dimensions: [(2, nil), (2, nil)], values: [1e38, 0, 2, 1e37]).read()
     #expect(result.ids == ["1", "2"])
     #expect(result.ties == ["2>1 tie 2"])
+    #expect(result.assumed == ["relation: values that are not known, and no ties: 2"])
+  }
+
+  @Test(arguments: [Float.infinity, -.infinity, .nan])
+  func whatIsNoNumberIsRefusedAtItsCell(value: Float) {
+    let result = Dataset(dimensions: [(3, nil), (2, nil)], values: [1, 0, 0, 0, value, 2]).read()
+    #expect(result.places == ["n.##d bad-number"])
+    #expect(
+      result.report.diagnostics.shown[0].message
+        == "the value at byte 17, row 2 and column 2, is not a number"
+    )
+  }
+
+  @Test func theSameLabelsInAnotherOrderAreRefused() {
+    let dimensions: [(count: Int, labels: [String]?)] = [(2, names), (2, names.reversed())]
+    let result = Dataset(dimensions: dimensions, values: [0, 1, 0, 0]).read()
+    #expect(result.places == ["n.##h inconsistent"])
+    #expect(
+      result.report.diagnostics.shown[0].message
+        == "the rows and the columns have the same labels in different orders"
+    )
+  }
+
+  @Test func relationsOfOneNameAreRefused() {
+    let result = Dataset(dimensions: [(1, nil), (1, nil), (2, ["x", "x"])], values: [1, 1]).read()
+    #expect(result.places == ["n.##h duplicate-id"])
+  }
+
+  @Test func aNegativeSizeIsShownWithItsSign() {
+    let result = Dataset(dimensions: [(Int(UInt32.max) - 2, nil), (2, nil)], values: [0]).read()
+    #expect(result.places == ["n.##h bad-integer"])
+    #expect(result.report.diagnostics.shown[0].message == "the dataset has a dimension of -3")
   }
 
   @Test func columnsComeFirstAndHaveAModeOfTheirOwn() {
