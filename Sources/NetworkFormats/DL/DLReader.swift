@@ -4,29 +4,26 @@ import LearningRegion
 /// or `nm`, labels before the data or within.
 ///
 /// Words are separated by blanks, commas, line ends and `=`; names with these stand between quotes. A value left out in a
-/// list is 1. A `.` or `NA` in a matrix is not known and no tie.
+/// list is 1. A `.` or `NA` in a matrix is not known and no tie. `n` is one mode; `nr` and `nc` are two, unless rows and
+/// columns have the same labels.
 struct DLReader: FormatReader {
-  private enum Layout: String {
-    case fullmatrix, lowerhalf, upperhalf, nodelist1, nodelist1b, nodelist2, edgelist1, edgelist2
+  /// A value of a matrix that is a tie.
+  private struct Cell {
+    let row: Int32
+    let column: Int32
+    let word: LineToken
   }
 
-  private let assembly: RegionAssembly
-  private let source: SourceText
-  private var words: DLWords
-  private var layout = Layout.fullmatrix
-  private var rowCount = 0
-  private var columnCount = 0
-  private var isTwoMode = false
-  private var matrixCount = 1
-  private var hasDiagonal = true
-  private var rowLabels: [(String, Int)] = []
-  private var columnLabels: [(String, Int)] = []
-  private var matrixLabels: [String] = []
-  private var rowsAreLabelled = false
-  private var columnsAreLabelled = false
-  private var matrix = 0
-  private var hasFailed = false
-  private var sizePlace = 0
+  let assembly: RegionAssembly
+  let source: SourceText
+  var words: DLWords
+  var header = DLHeader()
+  private(set) var isTwoMode = false
+  /// The mode of each node, 0 or 1, and how many have it.
+  private var modes: [Int] = []
+  private(set) var modeCounts = [0, 0]
+  var matrix = 0
+  private var unknownCount = 0
 
   private init(_ assembly: RegionAssembly) {
     self.assembly = assembly
@@ -36,350 +33,250 @@ struct DLReader: FormatReader {
 
   static func read(into assembly: RegionAssembly) {
     var reader = DLReader(assembly)
-    reader.read()
-  }
-
-  private mutating func read() {
-    guard let first = words.next(), words.text(first).lowercased() == "dl" else {
-      return fail(.badSyntax, "the file does not begin with \"dl\"", "dl n=5", 0)
+    do throws(DLProblem) {
+      try reader.read()
+    } catch {
+      assembly.report(error.code, error.message, hint: error.hint, at: error.place)
     }
-    readNetwork()
-    if let open = words.openQuote {
-      fail(.unterminatedQuote, "the quote opened here is never closed", nil, open)
+    if let open = reader.words.openQuote {
+      assembly.report(.unterminatedQuote, "the quote opened here is never closed", at: open)
     }
   }
 
-  private mutating func readNetwork() {
-    guard header(), declareNodes() else { return }
-    if layout == .lowerhalf || layout == .upperhalf || isTwoMode {
-      assembly.usualDirection = .undirected
-    } else {
-      assembly.usualDirection = .directed
+  private mutating func read() throws(DLProblem) {
+    try header.read(&words, assembly)
+    if header.layout.isMatrix { try readMatrices() } else { try readLists() }
+    if unknownCount > 0 {
+      assembly.assume(.relation, "values that are not known, and no ties: \(unknownCount)")
     }
-    switch layout {
-    case .fullmatrix, .lowerhalf, .upperhalf:
-      while matrix < matrixCount, !hasFailed {
-        readMatrix()
-        matrix += 1
-      }
-      if !hasFailed, let more = words.next() {
-        fail(.wrongFieldCount, "text follows the matrix", nil, more.range.lowerBound)
-      }
-    default: readLists()
-    }
-  }
-
-  private mutating func fail(
-    _ code: DiagnosticCode,
-    _ message: String,
-    _ hint: String?,
-    _ place: Int
-  ) {
-    hasFailed = true
-    assembly.report(code, message, hint: hint, at: place)
-  }
-
-  // MARK: Header
-
-  /// Reads up to `data:`; false after an error.
-  private mutating func header() -> Bool {
-    while let word = words.next() {
-      let text = words.text(word).lowercased()
-      switch text {
-      case "data:", "data":
-        words.skipColon()
-        return true
-      case "n", "nr", "nc", "nm": guard size(text, word) else { return false }
-      case "format":
-        guard let value = words.next(), let known = Layout(rawValue: words.text(value).lowercased())
-        else {
-          fail(
-            .badChoice,
-            "this format of data is not known",
-            "it can be fullmatrix, lowerhalf, upperhalf, nodelist1, nodelist1b, nodelist2,"
-              + " edgelist1, edgelist2",
-            word.range.lowerBound
-          )
-          return false
-        }
-        layout = known
-        if known == .edgelist2 || known == .nodelist2 { isTwoMode = true }
-      case "diagonal":
-        if let value = words.next() { hasDiagonal = words.text(value).lowercased() != "absent" }
-      case "labels:", "labels": labels(isOfRows: true, isOfColumns: !isTwoMode)
-      case "row": afterWord { $0.labels(isOfRows: true, isOfColumns: false) }
-      case "column", "col": afterWord { $0.labels(isOfRows: false, isOfColumns: true) }
-      case "matrix", "level": afterWord { $0.takeMatrixLabels() }
-      default:
-        fail(
-          .badSyntax,
-          "\(SafeText.quoted(words.text(word))) is no word of a DL header",
-          "known are n, nr, nc, nm, format, diagonal, labels:, row labels:, column labels:, data:",
-          word.range.lowerBound
-        )
-        return false
-      }
-      if hasFailed { return false }
-    }
-    fail(.badSyntax, "there is no \"data:\"", "data: begins the ties", source.bytes.count - 1)
-    return false
-  }
-
-  private mutating func size(_ name: String, _ word: LineToken) -> Bool {
-    guard let value = words.next(), let number = words.integer(value), number >= 0 else {
-      fail(.badInteger, "\(name) needs a number", "\(name)=5", word.range.lowerBound)
-      return false
-    }
-    sizePlace = value.range.lowerBound
-    switch name {
-    case "n":
-      rowCount = number
-      columnCount = number
-    case "nr":
-      rowCount = number
-      isTwoMode = true
-    case "nc":
-      columnCount = number
-      isTwoMode = true
-    default: matrixCount = number
-    }
-    guard number <= PajekVertices.mostUnlisted else {
-      fail(.tooManyRows, "\(name) is larger than \(PajekVertices.mostUnlisted)", nil, sizePlace)
-      return false
-    }
-    return true
-  }
-
-  /// Passes over the second word of `row labels`.
-  private mutating func afterWord(_ body: (inout DLReader) -> Void) {
-    guard let word = words.next(), words.text(word).lowercased().hasPrefix("label") else {
-      return fail(.badSyntax, "\"labels\" is missing here", nil, words.at)
-    }
-    body(&self)
-  }
-
-  private mutating func labels(isOfRows: Bool, isOfColumns: Bool) {
-    words.skipColon()
-    if let word = words.peek(), !word.isQuoted, words.text(word).lowercased() == "embedded" {
-      _ = words.next()
-      if isOfRows { rowsAreLabelled = true }
-      if isOfColumns { columnsAreLabelled = true }
-      return
-    }
-    let count = isOfRows ? rowCount : columnCount
-    var found: [(String, Int)] = []
-    while found.count < count, let word = words.peek(), !isHeaderWord(word) {
-      _ = words.next()
-      found.append((words.text(word), word.range.lowerBound))
-    }
-    if isOfRows { rowLabels = found } else { columnLabels = found }
-  }
-
-  private mutating func takeMatrixLabels() {
-    words.skipColon()
-    while matrixLabels.count < matrixCount, let word = words.peek(), !isHeaderWord(word) {
-      _ = words.next()
-      matrixLabels.append(words.text(word))
-    }
-  }
-
-  private func isHeaderWord(_ word: LineToken) -> Bool {
-    guard !word.isQuoted else { return false }
-    return ["data:", "labels:", "row", "column", "col", "matrix", "level", "format", "diagonal"]
-      .contains(words.text(word).lowercased())
   }
 
   // MARK: Nodes
 
-  /// Nodes of a matrix are places; names come from labels, else they are the numbers.
-  private mutating func declareNodes() -> Bool {
-    if rowsAreLabelled || columnsAreLabelled { return true }
-    let labels = isTwoMode ? rowLabels + columnLabels : rowLabels
-    let count = isTwoMode ? rowCount + columnCount : rowCount
-    guard labels.isEmpty || labels.count == count else {
-      fail(
-        .wrongFieldCount,
-        "\(labels.count) labels for \(count) nodes",
-        "give each node a label, or none",
-        labels[0].1
+  /// Finds out whether rows and columns are the same actors.
+  mutating func settleModes() throws(DLProblem) {
+    let (rows, columns) = (header.rows, header.columns)
+    if matrix == 0 { isTwoMode = !header.isOfOneMode }
+    if rows.count == columns.count, !rows.labels.isEmpty, !columns.labels.isEmpty {
+      switch SquareLabels(rows: rows.names, columns: columns.names) {
+      case .same: isTwoMode = false
+      case .reordered:
+        throw DLProblem(
+          .inconsistent,
+          SquareLabels.reorderedMessage,
+          hint: SquareLabels.reorderedHint,
+          at: firstDifference(rows.labels, columns.labels)
+        )
+      case .different:
+        guard !isTwoMode else { break }
+        throw DLProblem(
+          .inconsistent,
+          "the labels of the columns are not those of the rows",
+          hint: "nr= and nc= instead of n= are for two kinds of actors",
+          at: firstDifference(rows.labels, columns.labels)
+        )
+      }
+    } else if isTwoMode, rows.count == columns.count, !header.layout.isOfTwoModes {
+      assembly.assume(
+        .actors,
+        "nr and nc make rows and columns two kinds of actors; n would make them the same"
       )
-      return false
     }
-    for row in 0..<count {
-      let isColumn = isTwoMode && row >= rowCount
-      let number = isColumn ? "c\(row - rowCount + 1)" : isTwoMode ? "r\(row + 1)" : "\(row + 1)"
-      let (name, place) = labels.isEmpty ? (number, sizePlace) : labels[row]
-      declare(name, place, isColumn)
-    }
-    return true
+    assembly.usualDirection = isTwoMode || header.layout.isHalf ? .undirected : .directed
   }
 
-  private func declare(_ name: String, _ place: Int, _ isColumn: Bool) {
-    let row = assembly.declare(name, at: place)
-    if isTwoMode { assembly.setNode(row, "mode", isColumn ? "2" : "1", at: place) }
+  /// The place of the later of the first two labels that are not the same.
+  private func firstDifference(_ one: [DLHeader.Label], _ other: [DLHeader.Label]) -> Int {
+    let pair = zip(one, other).first { $0.name != $1.name }
+    return pair.map { max($0.place, $1.place) } ?? 0
   }
 
-  private func named(_ name: String, _ place: Int, isColumn: Bool) -> Int {
-    let row = assembly.mention(name, at: place)
-    if !assembly.isDeclared(row) { declare(name, place, isColumn) }
+  /// Gives rows and columns their nodes; names come from labels, else they are the numbers.
+  mutating func placeNodes() throws(DLProblem) {
+    if isTwoMode {
+      header.rows.nodes = try nodes(header.rows, isColumn: false)
+      header.columns.nodes = try nodes(header.columns, isColumn: true)
+    } else {
+      let axis = header.rows.labels.isEmpty ? header.columns : header.rows
+      header.rows.nodes = try nodes(axis, isColumn: false)
+      header.columns.nodes = header.rows.nodes
+    }
+  }
+
+  private mutating func nodes(
+    _ axis: DLHeader.Axis,
+    isColumn: Bool
+  ) throws(DLProblem) -> [Int] {
+    // Of later matrices only the names in the data are new.
+    if matrix > 0, !axis.isEmbedded { return axis.nodes }
+    // Names in the data of a list are known when they come.
+    if axis.isEmbedded, axis.labels.isEmpty, !header.layout.isMatrix { return [] }
+    var nodes: [Int] = []
+    var seen: Set<Int> = []
+    for number in 0..<axis.count {
+      let label =
+        axis.labels.isEmpty
+        ? DLHeader.Label(
+          name: (isTwoMode ? isColumn ? "c" : "r" : "") + String(number + 1),
+          place: axis.sizePlace
+        ) : axis.labels[number]
+      guard matrix > 0 else {
+        nodes.append(declare(label, isColumn: isColumn))
+        continue
+      }
+      let node = try named(label, isColumn: isColumn)
+      guard seen.insert(node).inserted else {
+        throw DLProblem(
+          .duplicateID,
+          "the label \(SafeText.quoted(label.name)) is there twice",
+          hint: "give each node a label of its own",
+          at: label.place
+        )
+      }
+      nodes.append(node)
+    }
+    return nodes
+  }
+
+  private mutating func declare(_ label: DLHeader.Label, isColumn: Bool) -> Int {
+    let row = assembly.declare(label.name, at: label.place)
+    guard row == modes.count else { return row }
+    let mode = isTwoMode && isColumn ? 1 : 0
+    modes.append(mode)
+    modeCounts[mode] += 1
+    if isTwoMode { assembly.setNode(row, "mode", String(mode + 1), at: label.place) }
     return row
   }
 
-  private func tie(_ from: Int, _ to: Int, _ weight: LineToken?, _ place: Int) {
+  /// The node of a name in the data, made where it is new.
+  mutating func named(
+    _ label: DLHeader.Label,
+    isColumn: Bool
+  ) throws(DLProblem) -> Int {
+    let mode = isTwoMode && isColumn ? 1 : 0
+    if let row = assembly.row(of: label.name) {
+      guard modes[row] == mode else {
+        throw DLProblem(
+          .duplicateID,
+          "\(SafeText.quoted(label.name)) names a row and a column",
+          hint: "n= instead of nr= and nc= where they are the same actors",
+          at: label.place
+        )
+      }
+      return row
+    }
+    let axis = mode == 1 ? header.columns : header.rows
+    guard modeCounts[mode] < axis.count else {
+      throw DLProblem(
+        .wrongFieldCount,
+        "\(SafeText.quoted(label.name)) is a name too many: \(axis.sizeName) is \(axis.count)",
+        hint: "is it written in two ways, or \(axis.sizeName) too small?",
+        at: label.place
+      )
+    }
+    return declare(label, isColumn: isColumn)
+  }
+
+  func tie(_ from: Int, _ to: Int, _ weight: LineToken?, _ place: Int) {
     let row = assembly.addTie(from, to, at: place)
     if let weight {
       assembly.setTie(row, "weight", words.text(weight), at: weight.range.lowerBound)
     }
-    if matrixCount > 1 || !matrixLabels.isEmpty {
-      let name = matrix < matrixLabels.count ? matrixLabels[matrix] : String(matrix + 1)
+    if header.matrixCount > 1 || !header.matrixLabels.isEmpty {
+      let labels = header.matrixLabels
+      let name = labels.isEmpty ? String(matrix + 1) : labels[matrix].name
       assembly.setTie(row, "relation", name, at: place)
     }
   }
 
   // MARK: Matrices
 
-  private mutating func readMatrix() {
-    guard rowCount > 0, columnCount > 0 else { return }
-    var columns: [Int] = []
-    if columnsAreLabelled {
-      for _ in 0..<columnCount {
-        guard let word = words.next() else { return endsEarly() }
-        columns.append(named(words.text(word), word.range.lowerBound, isColumn: isTwoMode))
+  private mutating func readMatrices() throws(DLProblem) {
+    while matrix < header.matrixCount {
+      let cells = try readCells()
+      if matrix == 0 || header.rows.isEmbedded || header.columns.isEmbedded {
+        if matrix == 0 || !isTwoMode { try settleModes() }
+        try placeNodes()
       }
-    } else if !rowsAreLabelled {
-      columns = (0..<columnCount).map { isTwoMode ? rowCount + $0 : $0 }
-    } else if isTwoMode {
-      columns = (0..<columnCount).map { named("c\($0 + 1)", sizePlace, isColumn: true) }
+      for cell in cells {
+        let (from, to) = (header.rows.nodes[Int(cell.row)], header.columns.nodes[Int(cell.column)])
+        tie(from, to, cell.word, cell.word.range.lowerBound)
+      }
+      matrix += 1
     }
-    // Names of rows alone: the columns are in the same order, and known once all rows are.
-    var later: [(row: Int, column: Int, word: LineToken)] = []
-    var rows: [Int] = []
+    if let more = words.next() {
+      throw DLProblem(.wrongFieldCount, "text follows the matrix", at: more.range.lowerBound)
+    }
+  }
+
+  /// Reads a matrix, and the labels of its rows and columns where they are with it.
+  private mutating func readCells() throws(DLProblem) -> [Cell] {
+    let (rowCount, columnCount) = (header.rows.count, header.columns.count)
+    guard rowCount > 0, columnCount > 0 else { return [] }
+    if header.columns.isEmbedded {
+      var labels: [DLHeader.Label] = []
+      for _ in 0..<columnCount { labels.append(try embeddedLabel()) }
+      header.columns.labels = try embedded(labels, insteadOf: header.columns.labels)
+    }
+    var labels: [DLHeader.Label] = []
+    var cells: [Cell] = []
     for row in 0..<rowCount {
-      let from: Int
-      if rowsAreLabelled {
-        guard let word = words.next() else { return endsEarly() }
-        from = named(words.text(word), word.range.lowerBound, isColumn: false)
-      } else if columnsAreLabelled {
-        from = isTwoMode ? named("r\(row + 1)", sizePlace, isColumn: false) : columns[row]
-      } else {
-        from = row
-      }
-      rows.append(from)
-      for column in places(ofRow: row) {
-        guard let word = words.next() else { return endsEarly() }
+      if header.rows.isEmbedded { labels.append(try embeddedLabel()) }
+      let columns =
+        switch header.layout {
+        case .lowerhalf: 0..<row + 1
+        case .upperhalf: row..<columnCount
+        default: 0..<columnCount
+        }
+      for column in columns where header.hasDiagonal || column != row {
+        guard let word = words.next() else { throw endsEarly() }
+        if words.isUnknown(word) {
+          unknownCount += 1
+          continue
+        }
         guard let value = words.value(word) else {
-          return fail(
+          throw DLProblem(
             .badNumber,
             "\(SafeText.quoted(words.text(word))) is not a number",
-            "a matrix has numbers; . where nothing is known",
-            word.range.lowerBound
+            hint: "a matrix has numbers; . where nothing is known",
+            at: word.range.lowerBound
           )
         }
-        guard value != 0 else { continue }
-        if columns.isEmpty {
-          later.append((from, column, word))
-        } else {
-          tie(from, columns[column], word, word.range.lowerBound)
-        }
+        if value != 0 { cells.append(Cell(row: Int32(row), column: Int32(column), word: word)) }
       }
     }
-    for entry in later {
-      tie(entry.row, rows[entry.column], entry.word, entry.word.range.lowerBound)
+    if header.rows.isEmbedded {
+      header.rows.labels = try embedded(labels, insteadOf: header.rows.labels)
     }
+    return cells
   }
 
-  private func places(ofRow row: Int) -> Range<Int> {
-    switch layout {
-    case .lowerhalf: 0..<(hasDiagonal ? row + 1 : row)
-    case .upperhalf: min(columnCount, hasDiagonal ? row : row + 1)..<columnCount
-    default: 0..<columnCount
-    }
+  private mutating func embeddedLabel() throws(DLProblem) -> DLHeader.Label {
+    guard let word = words.next() else { throw endsEarly() }
+    return DLHeader.Label(name: words.text(word), place: word.range.lowerBound)
   }
 
-  private mutating func endsEarly() {
-    fail(
+  /// Names in the data are those in the header where both are there.
+  private func embedded(
+    _ labels: [DLHeader.Label],
+    insteadOf listed: [DLHeader.Label]
+  ) throws(DLProblem) -> [DLHeader.Label] {
+    guard matrix > 0 || listed.isEmpty || labels.map(\.name) == listed.map(\.name) else {
+      throw DLProblem(
+        .inconsistent,
+        "the labels in the data are not those of the header",
+        at: firstDifference(labels, listed)
+      )
+    }
+    return labels
+  }
+
+  private func endsEarly() -> DLProblem {
+    DLProblem(
       .wrongFieldCount,
-      "the matrix ends before it has \(rowCount) rows of \(columnCount)",
-      "is the file complete?",
-      source.bytes.count - 1
+      "the matrix ends before it has \(header.rows.count) rows of \(header.columns.count)",
+      hint: "is the file complete?",
+      at: source.bytes.count - 1
     )
-  }
-
-  // MARK: Lists
-
-  private mutating func readLists() {
-    while !hasFailed, let line = words.nextLine() {
-      guard let first = line.first else { continue }
-      if words.text(first) == "!" {
-        matrix += 1
-        guard matrix < matrixCount else {
-          return fail(.inconsistent, "more relations than nm says", nil, first.range.lowerBound)
-        }
-        continue
-      }
-      guard let from = end(first, isColumn: false) else { continue }
-      switch layout {
-      case .edgelist1, .edgelist2: edge(from, line)
-      default: node(from, line)
-      }
-    }
-  }
-
-  private func edge(_ from: Int, _ line: [LineToken]) {
-    guard line.count >= 2 else {
-      return assembly.report(.missingValue, "a tie needs two ends", at: line[0].range)
-    }
-    guard let to = end(line[1], isColumn: isTwoMode) else { return }
-    guard line.count <= 3 else {
-      return assembly.report(
-        .wrongFieldCount,
-        "a line of an edge list has two ends and a value",
-        hint: "put names with blanks between double quotes",
-        at: line[3].range
-      )
-    }
-    tie(from, to, line.count > 2 ? line[2] : nil, line[0].range.lowerBound)
-  }
-
-  private func node(_ from: Int, _ line: [LineToken]) {
-    var rest = line.dropFirst()
-    if layout == .nodelist1b {
-      guard let count = rest.first.flatMap({ words.integer($0) }), count == rest.count - 1 else {
-        return assembly.report(
-          .wrongFieldCount,
-          "the number of ties does not agree with those that follow",
-          hint: "nodelist1b: a node, how many, and those",
-          at: line[0].range
-        )
-      }
-      rest = rest.dropFirst()
-    }
-    for word in rest {
-      guard let to = end(word, isColumn: isTwoMode) else { continue }
-      tie(from, to, nil, word.range.lowerBound)
-    }
-  }
-
-  /// A name where labels are in the data, else a number from 1.
-  private func end(_ word: LineToken, isColumn: Bool) -> Int? {
-    let place = word.range.lowerBound
-    if isColumn ? columnsAreLabelled || rowsAreLabelled && !isTwoMode : rowsAreLabelled {
-      return named(words.text(word), place, isColumn: isColumn)
-    }
-    let count = isColumn ? columnCount : rowCount
-    guard let number = words.integer(word), number >= 1, number <= count else {
-      if let row = assembly.row(of: words.text(word)) { return row }
-      assembly.report(
-        .unknownActor,
-        "\(SafeText.quoted(words.text(word))) is no number from 1 to \(count)",
-        hint: "names in the data need \"labels embedded\"",
-        at: word.range
-      )
-      return nil
-    }
-    if rowsAreLabelled || columnsAreLabelled {
-      return named(isColumn ? "c\(number)" : "r\(number)", place, isColumn: isColumn)
-    }
-    return isColumn ? rowCount + number - 1 : number - 1
   }
 }

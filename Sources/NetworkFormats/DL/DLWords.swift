@@ -9,16 +9,25 @@ struct DLWords {
 
   func text(_ word: LineToken) -> String { source.string(word.inside) }
 
+  /// A whole number, the nearest that there is where it is too large; nil for anything else.
   func integer(_ word: LineToken) -> Int? {
     let bytes = UnsafeRawBufferPointer(rebasing: source.bytes[word.inside])
-    return (try? NumberReader.integer(bytes)).map(Int.init)
+    do throws(NumberReader.Problem) {
+      return Int(try NumberReader.integer(bytes))
+    } catch {
+      guard error == .outOfRange else { return nil }
+      return bytes.first == 0x2d ? .min : .max
+    }
   }
 
-  /// The number, 0 for what is not known; nil for anything else.
-  func value(_ word: LineToken) -> Double? {
+  /// Whether the word stands for what is not known.
+  func isUnknown(_ word: LineToken) -> Bool {
     let text = text(word)
-    return text == "." || text.lowercased() == "na" ? 0 : CellValue.number(text)
+    return text == "." || text.lowercased() == "na"
   }
+
+  /// The number; nil for anything else.
+  func value(_ word: LineToken) -> Double? { CellValue.number(text(word)) }
 
   private func isSeparator(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == 0x2c || byte == 0x3d
