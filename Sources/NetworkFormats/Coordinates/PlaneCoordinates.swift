@@ -24,11 +24,9 @@ enum PlaneCoordinates {
       let values = (actors.attributes[east].values[row], actors.attributes[north].values[row])
       if values != (nil, nil) {
         guard let easting = number(values.0), let northing = number(values.1),
-          eastings.contains(easting), northings.contains(northing)
+          let place = geographic(easting, northing)
         else { return }
-        let place = TransverseMercator.utm33.geographic(easting: easting, northing: northing)
-        actor.latitude = rounded(place.latitude)
-        actor.longitude = rounded(place.longitude)
+        (actor.latitude, actor.longitude) = place
         count += 1
       }
       located.append(actor)
@@ -38,6 +36,16 @@ enum PlaneCoordinates {
     actors = located
     let names = [east, north].map { SafeText.quoted(actors.attributes[$0].name) }
     assume("columns \(names[0]) and \(names[1]) are UTM zone 33 (EUREF89): lat and lon follow")
+  }
+
+  /// Degrees for metres of zone 33; nil where no part of Norway, or what is near, has these.
+  static func geographic(
+    _ easting: Double,
+    _ northing: Double
+  ) -> (latitude: Double, longitude: Double)? {
+    guard eastings.contains(easting), northings.contains(northing) else { return nil }
+    let place = TransverseMercator.utm33.geographic(easting: easting, northing: northing)
+    return (rounded(place.latitude), rounded(place.longitude))
   }
 
   private static func columns(_ actors: ActorTable) -> (east: Int, north: Int)? {

@@ -14,8 +14,9 @@ struct CellColumn {
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
   private var isOrdered = true
-  /// What rows without a text of their own get.
+  /// What rows without a text of their own get, and where it stands in the source.
   var usual: String?
+  fileprivate(set) var usualPlace = 0
 
   init(name: String) { self.name = name }
 
@@ -29,6 +30,12 @@ struct CellColumn {
     if lastRow > row { isOrdered = false }
     bytes.append(contentsOf: text)
     entries.append(Entry(row: Int32(row), place: place, end: bytes.count))
+  }
+
+  /// Takes the last text back if it is this row's.
+  mutating func forgetLast(ofRow row: Int) {
+    guard lastRow == row, entries.popLast() != nil else { return }
+    bytes.removeSubrange((entries.last?.end ?? 0)...)
   }
 
   /// Every text, in the order in which they came.
@@ -146,7 +153,13 @@ struct CellColumns {
     numbers[name] = column
   }
 
-  mutating func setUsual(_ text: String, column: Int) { columns[column].usual = text }
+  mutating func setUsual(_ text: String, column: Int, at place: Int) {
+    (columns[column].usual, columns[column].usualPlace) = (text, place)
+  }
+
+  mutating func forgetLast(_ name: String, ofRow row: Int) {
+    if let number = numbers[name] { columns[number].forgetLast(ofRow: row) }
+  }
 
   /// Whether so few rows have a value that the columns would be nothing but memory.
   func isAbsurd(rowCount: Int) -> Bool {

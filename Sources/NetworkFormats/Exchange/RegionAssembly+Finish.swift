@@ -165,7 +165,7 @@ struct ColumnSorter {
   private func isOfModel(_ column: CellColumn, _ meaning: ColumnMeaning, _ name: String) -> Bool {
     let wrong = meaning.unfitting(column)
     if let usual = column.usual, !meaning.fits(usual) {
-      return refuse(usual, at: 0, meaning, name)
+      return refuse(usual, at: column.usualPlace, meaning, name)
     }
     if wrong.isEmpty { return true }
     if wrong.count == column.count, name != "weight" { return false }

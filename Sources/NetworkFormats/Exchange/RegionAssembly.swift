@@ -265,15 +265,15 @@ final class RegionAssembly {
 
 extension RegionAssembly {
   /// What nodes have of which the file says nothing else.
-  func setUsualOfNodes(_ name: String, _ text: String) {
+  func setUsualOfNodes(_ name: String, _ text: String, at place: Int) {
     let column = nodeColumns.number(of: NormalForm.text(name))
-    nodeColumns.setUsual(NormalForm.text(text), column: column)
+    nodeColumns.setUsual(NormalForm.text(text), column: column, at: place)
   }
 
   /// What ties have of which the file says nothing else.
-  func setUsualOfTies(_ name: String, _ text: String) {
+  func setUsualOfTies(_ name: String, _ text: String, at place: Int) {
     let column = tieColumns.number(of: NormalForm.text(name))
-    tieColumns.setUsual(NormalForm.text(text), column: column)
+    tieColumns.setUsual(NormalForm.text(text), column: column, at: place)
   }
 }
 

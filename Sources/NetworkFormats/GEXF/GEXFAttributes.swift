@@ -7,8 +7,8 @@ struct GEXFAttributes {
     let isOfNodes: Bool
     /// The column of nodes or of ties.
     let column: Int
-    /// The value of those who have none of their own.
-    var usual: String?
+    /// The value of those who have none of their own, and where it stands.
+    var usual: (text: String, place: Int)?
     /// The last node or edge that had it.
     var lastOwner = 0
 

@@ -21,6 +21,7 @@ final class GEXFReader: FormatReader, XMLHandler {
   private var attributesAreOfNodes = true
   private var openAttribute: Int?
   private var collected: [UInt8]?
+  private var collectedAt = 0
   @exclusivity(unchecked) private var edgeIDs = GEXFEdgeIDs()
   private var graphCount = 0
   /// Nodes and edges so far: to find what one of them says twice.
@@ -28,6 +29,8 @@ final class GEXFReader: FormatReader, XMLHandler {
   private var lastWithSpell = 0
   /// Whether times are timestamps; nil before the first.
   private var times: Bool?
+  /// Whether times are dates, or else numbers; nil where the graph does not say.
+  private var timesAreDates: Bool?
   /// Ties that go both ways by their type.
   private var mutual: [Int] = []
 
@@ -109,6 +112,7 @@ final class GEXFReader: FormatReader, XMLHandler {
 
   private func collect(_ parser: XMLParser) {
     collected = []
+    collectedAt = parser.offset
     parser.tellsText = true
   }
 
@@ -130,7 +134,9 @@ final class GEXFReader: FormatReader, XMLHandler {
     parser.tellsText = false
     switch tag {
     case .default:
-      if let open = openAttribute, !text.isEmpty { attributes.all[open].usual = text }
+      if let open = openAttribute, !text.isEmpty {
+        attributes.all[open].usual = (text, collectedAt)
+      }
     case .creator: attributes.typesAreOfFirstValues = text.hasPrefix("NetworkX")
     default: assembly.title = assembly.title ?? text
     }
@@ -160,6 +166,24 @@ final class GEXFReader: FormatReader, XMLHandler {
     graphCount += 1
     guard graphCount == 1 else {
       return parser.stop(.formatNotRead, "the file has several graphs")
+    }
+    if let mode = element["mode"], !["static", "dynamic"].contains(mode) {
+      parser.report(
+        .badChoice,
+        "\(SafeText.quoted(mode)) is no mode",
+        hint: "it can be static, dynamic"
+      )
+    }
+    switch element["timeformat"] ?? element["timetype"] {
+    case "date", "dateTime", "datetime": timesAreDates = true
+    case "integer", "long", "double", "float": timesAreDates = false
+    case nil: break
+    case let other?:
+      parser.report(
+        .badChoice,
+        "\(SafeText.quoted(other)) is no timeformat",
+        hint: "it can be integer, double, date, dateTime"
+      )
     }
     switch element["defaultedgetype"]?.lowercased() {
     case "directed": assembly.usualDirection = .directed
@@ -229,7 +253,7 @@ final class GEXFReader: FormatReader, XMLHandler {
     }
     checkTimes(element, parser)
     parser.checkSpan(element)
-    for name in ["start", "end", "timestamp"] {
+    for name in Self.times {
       if let text = element[name] { assembly.setNode(row, name, text, at: place) }
     }
     return .node(row)
@@ -261,6 +285,7 @@ final class GEXFReader: FormatReader, XMLHandler {
       )
     }
     checkTimes(element, parser)
+    checkNumberedSpan(element, parser)
     let row = assembly.addTie(from: source, to: target, direction, at: place)
     if type == "mutual" { mutual.append(row) }
     if let id = element.bytes("id"), !id.isEmpty { edgeIDs.add(id, at: place, assembly) }
@@ -328,8 +353,32 @@ final class GEXFReader: FormatReader, XMLHandler {
     if var converted { converted.withUTF8 { set(UnsafeRawBufferPointer($0)) } } else { set(given) }
   }
 
-  /// A graph has intervals or points of time, never both.
+  private static let times = ["start", "end", "timestamp"]
+
+  /// The dates of ties are looked at with those of all other formats.
+  private func checkNumberedSpan(_ element: XMLElement, _ parser: XMLParser) {
+    if let start = element["start"], CellValue.number(start) != nil { parser.checkSpan(element) }
+  }
+
+  /// Times are what the graph says that they are, and intervals or points of time, never both.
   private func checkTimes(_ element: XMLElement, _ parser: XMLParser) {
+    for name in ["timestamps", "intervals", "startopen", "endopen"] where element[name] != nil {
+      assembly.assume(.columns, "\(name) are not kept, only start, end and timestamp")
+    }
+    if let timesAreDates {
+      for name in Self.times {
+        guard let text = element[name], !text.isEmpty, !isTime(text, timesAreDates) else {
+          continue
+        }
+        parser.report(
+          .badDate,
+          "\(SafeText.quoted(text)) is no \(timesAreDates ? "date" : "number")",
+          hint: timesAreDates
+            ? "a date is 2024-05-01; the graph says that times are dates"
+            : "the graph's timeformat says that times are numbers"
+        )
+      }
+    }
     let hasStamp = element.bytes("timestamp") != nil
     let hasInterval = element.bytes("start") != nil || element.bytes("end") != nil
     guard hasStamp || hasInterval else { return }
@@ -343,6 +392,15 @@ final class GEXFReader: FormatReader, XMLHandler {
     )
   }
 
+  private func isTime(_ text: String, _ isDate: Bool) -> Bool {
+    let plain = XMLNumber.trimmed(text)
+    if ["inf", "infinity"].contains(plain.lowercased().drop { $0 == "-" || $0 == "+" }) {
+      return true
+    }
+    guard isDate else { return XMLNumber.isNumber(plain) }
+    return CellValue.day(String(plain.prefix { $0 != "T" })) != nil
+  }
+
   private func spell(_ element: XMLElement, _ parser: XMLParser) {
     let place = parser.offset
     if lastWithSpell == ownerCount {
@@ -350,13 +408,20 @@ final class GEXFReader: FormatReader, XMLHandler {
     }
     lastWithSpell = ownerCount
     checkTimes(element, parser)
-    // The times of ties are looked at with those of all other formats.
-    if case .node = owner { parser.checkSpan(element) }
-    for name in ["start", "end", "timestamp"] {
-      guard let text = element[name] else { continue }
+    if case .node = owner {
+      parser.checkSpan(element)
+    } else {
+      checkNumberedSpan(element, parser)
+    }
+    for name in Self.times {
+      // The start of one spell and the end of another would be a third.
       switch owner {
-      case .node(let row): assembly.setNode(row, name, text, at: place)
-      case .edge(let row): assembly.setTie(row, name, text, at: place)
+      case .node(let row):
+        assembly.nodeColumns.forgetLast(name, ofRow: row)
+        if let text = element[name] { assembly.setNode(row, name, text, at: place) }
+      case .edge(let row):
+        assembly.tieColumns.forgetLast(name, ofRow: row)
+        if let text = element[name] { assembly.setTie(row, name, text, at: place) }
       case .none: break
       }
     }
@@ -373,13 +438,13 @@ final class GEXFReader: FormatReader, XMLHandler {
       assembly.addCopyReversed(row)
     }
     for attribute in attributes.all {
-      guard let usual = attribute.usual, let text = attribute.value(usual, assembly, 0) else {
-        continue
-      }
+      guard let (usual, place) = attribute.usual,
+        let text = attribute.value(usual, assembly, place), !text.isEmpty
+      else { continue }
       if attribute.isOfNodes {
-        assembly.setUsualOfNodes(attribute.title, text)
+        assembly.setUsualOfNodes(attribute.title, text, at: place)
       } else {
-        assembly.setUsualOfTies(attribute.title, text)
+        assembly.setUsualOfTies(attribute.title, text, at: place)
       }
     }
   }

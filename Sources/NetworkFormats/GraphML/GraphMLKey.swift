@@ -15,8 +15,8 @@ struct GraphMLKey {
   let name: String
   let use: Use
   let type: ValueType
-  /// The value of those who have none of their own.
-  var usual: String?
+  /// The value of those who have none of their own, and where it stands.
+  var usual: (text: String, place: Int)?
   /// The columns of nodes and of ties, once something is in them.
   private var nodeColumn: Int?
   private var tieColumn: Int?

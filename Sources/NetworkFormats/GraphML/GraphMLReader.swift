@@ -197,7 +197,8 @@ final class GraphMLReader: FormatReader, XMLHandler {
   private func endDefault(_ parser: XMLParser) {
     let text = takeText(parser)
     guard let number = openKey, !text.isEmpty else { return }
-    if let value = keys[number].value(text, assembly, valuePlace) { keys[number].usual = value }
+    guard let value = keys[number].value(text, assembly, valuePlace), !value.isEmpty else { return }
+    keys[number].usual = (value, valuePlace)
   }
 
   // MARK: Graph, nodes and edges
@@ -384,8 +385,12 @@ final class GraphMLReader: FormatReader, XMLHandler {
     }
     for key in keys {
       guard let usual = key.usual else { continue }
-      if key.use == .nodes || key.use == .all { assembly.setUsualOfNodes(key.name, usual) }
-      if key.use == .edges || key.use == .all { assembly.setUsualOfTies(key.name, usual) }
+      if key.use == .nodes || key.use == .all {
+        assembly.setUsualOfNodes(key.name, usual.text, at: usual.place)
+      }
+      if key.use == .edges || key.use == .all {
+        assembly.setUsualOfTies(key.name, usual.text, at: usual.place)
+      }
     }
     let isNamed = keyIDs.index(of: "v_name").map { keys[$0].name == "name" } ?? false
     if isByIgraph || isNamed {

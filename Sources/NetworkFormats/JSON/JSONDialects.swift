@@ -16,7 +16,7 @@ struct NodeLinkReader: JSONDialectReader {
     }
     guard let nodes = list(["nodes"]), let edges = tieList("edges", or: "links") else { return }
     forEachObject(nodes) { node in
-      let id = required(["id"], of: node, "a node")
+      guard let id = required(["id"], of: node, "a node") else { return }
       let row = assembly.declare(id.text, at: id.at)
       setNode(row, node, besides: ["id"])
     }
@@ -83,9 +83,12 @@ struct D3Reader: JSONDialectReader {
 
   /// The row of an end: a place in the list, or an id.
   private func end(_ name: String, _ link: Int, _ rows: Int, _ hasNames: Bool) -> Int? {
-    let found = required([name], of: link, "a link")
-    guard !found.text.isEmpty, let value = json.member(name, of: link) else { return nil }
-    if json.kind(value) == .string, hasNames { return assembly.mention(found.text, at: found.at) }
+    guard let found = end([name], of: link), !found.text.isEmpty,
+      let value = json.member(name, of: link)
+    else { return nil }
+    if hasNames, [.string, .object].contains(json.kind(value)) {
+      return assembly.mention(found.text, at: found.at)
+    }
     guard let place = Int(found.text), place >= 0, place < rows else {
       assembly.report(
         .unknownActor,
@@ -125,9 +128,9 @@ struct GraphologyReader: JSONDialectReader {
     }
     guard let nodes = list(["nodes"]), let edges = list(["edges"]) else { return }
     forEachObject(nodes) { node in
-      let id = required(["key"], of: node, "a node")
+      guard let id = required(["key"], of: node, "a node") else { return }
       let row = assembly.declare(id.text, at: id.at)
-      if let attributes = json.member("attributes", of: node) {
+      if let attributes = object("attributes", of: node) {
         setNode(row, attributes, besides: [])
       }
     }
@@ -136,7 +139,7 @@ struct GraphologyReader: JSONDialectReader {
       let direction: TieDirection = isUndirected.map { $0 ? .undirected : .directed } ?? .unsaid
       guard let row = tie(edge, ["source"], ["target"], direction) else { return }
       if let key = scalar(["key"], of: edge) { assembly.setTie(row, "key", key.text, at: key.at) }
-      if let attributes = json.member("attributes", of: edge) {
+      if let attributes = object("attributes", of: edge) {
         setTie(row, attributes, besides: [])
       }
     }
@@ -180,7 +183,7 @@ struct CytoscapeReader: JSONDialectReader {
 
   private func node(_ element: Int) {
     guard let data = data(element) else { return }
-    let id = required(["id"], of: data, "a node")
+    guard let id = required(["id"], of: data, "a node") else { return }
     let row = assembly.declare(id.text, at: id.at)
     setNode(row, data, besides: ["id"])
     guard let position = json.member("position", of: element) else { return }
@@ -223,22 +226,38 @@ struct KumuJSONReader: JSONDialectReader {
     assembly.undeclared = .create
     assembly.title = scalar(["title", "name"], of: 0)?.text
     guard let elements = list(["elements"]), let connections = list(["connections"]) else { return }
+    let shared = sharedLabels(elements)
+    var merged = 0
     forEachObject(elements) { element in
-      let attributes = json.member("attributes", of: element) ?? element
-      let id =
-        scalar(["id", "_id"], of: element) ?? required(["label"], of: attributes, "an element")
-      let row = assembly.declare(id.text, at: id.at)
-      let isLabel = scalar(["id", "_id"], of: element) == nil
-      setNode(
-        row,
-        attributes,
-        besides: isLabel ? ["label", "attributes"] : ["id", "_id", "attributes"]
-      )
+      let parts = parts(element)
+      let id = scalar(["id", "_id"], of: element)
+      guard let name = id ?? parts.lazy.compactMap({ self.scalar(["label"], of: $0) }).first else {
+        _ = required(["label"], of: element, "an element")
+        return
+      }
+      // Elements of one label are one, unless they are of several types.
+      var text = name.text
+      let type = parts.lazy.compactMap { self.scalar(["type"], of: $0)?.text }.first
+      let isShared = id == nil && shared.contains(text)
+      if isShared, let type { text += " (\(type))" }
+      let row: Int
+      if id == nil, let known = assembly.row(of: text), assembly.isDeclared(known) {
+        row = known
+        merged += 1
+      } else {
+        row = assembly.declare(text, at: name.at)
+      }
+      var besides: Set = ["id", "_id", "attributes"]
+      if id == nil, !isShared { besides.insert("label") }
+      for part in parts { setNode(row, part, besides: besides) }
+    }
+    if merged > 0 {
+      assembly.assume(.actors, "\(merged) elements that another element is about too")
     }
     var mutual: [Int] = []
     forEachObject(connections) { connection in
-      let attributes = json.member("attributes", of: connection) ?? connection
-      let said = scalar(["direction"], of: connection) ?? scalar(["direction"], of: attributes)
+      let parts = parts(connection)
+      let said = parts.lazy.compactMap { self.scalar(["direction"], of: $0) }.first
       let direction: TieDirection
       switch said?.text.lowercased() {
       case "directed", "mutual": direction = .directed
@@ -253,11 +272,65 @@ struct KumuJSONReader: JSONDialectReader {
         )
       }
       guard let row = tie(connection, ["from"], ["to"], direction) else { return }
-      setTie(row, attributes, besides: ["from", "to", "direction", "attributes", "_id"])
+      for part in parts {
+        setTie(row, part, besides: ["from", "to", "direction", "attributes", "_id"])
+      }
       if said?.text.lowercased() == "mutual" { mutual.append(row) }
     }
+    if json.values[elements].next > elements + 1 { warnOfUnknownEnds() }
     for row in mutual where assembly.sources[row] != assembly.targets[row] {
       assembly.addCopyReversed(row)
+    }
+  }
+}
+
+extension KumuJSONReader {
+  /// Where something is said of an element or a connection: beside its ends and among its attributes.
+  private func parts(_ object: Int) -> [Int] {
+    guard let attributes = self.object("attributes", of: object) else { return [object] }
+    json.forEachMember(of: attributes) { key, value in
+      guard json.member(json.string(key), of: object) != nil else { return }
+      assembly.report(
+        .duplicateKey,
+        "\(SafeText.quoted(json.string(key))) is beside the attributes and among them",
+        hint: "leave one of the two out",
+        at: json.place(value)
+      )
+    }
+    return [object, attributes]
+  }
+
+  /// Labels that elements of several types have, where labels are all that names them.
+  private func sharedLabels(_ elements: Int) -> Set<String> {
+    var types: [String: String] = [:]
+    var shared: Set<String> = []
+    json.forEachElement(of: elements) { element in
+      guard scalar(["id", "_id"], of: element) == nil else { return }
+      let inner = json.member("attributes", of: element)
+      func said(_ name: String) -> String? {
+        scalar([name], of: element)?.text ?? inner.flatMap { scalar([name], of: $0)?.text }
+      }
+      guard let label = said("label"), let type = said("type"), !type.isEmpty else { return }
+      let first = types[label, default: type]
+      types[label] = first
+      if first != type { shared.insert(label) }
+    }
+    return shared
+  }
+
+  /// Kumu makes an element of every name that a connection has.
+  private func warnOfUnknownEnds() {
+    for row in 0..<assembly.nodeCount where !assembly.isDeclared(row) {
+      let place = assembly.firstSeenAt[row]
+      assembly.builder.add(
+        assembly.source.diagnostic(
+          .unknownActor,
+          "no element is called \(SafeText.quoted(assembly.ids[row])); it is made",
+          hint: "is the name written as in the elements?",
+          severity: .warning,
+          at: place..<place + 1
+        )
+      )
     }
   }
 }
@@ -273,21 +346,43 @@ struct GeoJSONReader: JSONDialectReader {
 
   func read() {
     guard let features = list(["features"]) else { return }
+    let isPlane = isUTM33()
     var count = 0
     forEachObject(features) { feature in
       count += 1
-      let properties = json.member("properties", of: feature)
+      let properties = object("properties", of: feature)
       let id =
         scalar(["id"], of: feature)
         ?? properties.flatMap { scalar(["id", "name", "label"], of: $0) }
         ?? (String(count), json.place(feature))
       let row = assembly.declare(id.text, at: id.at)
       if let properties { setNode(row, properties, besides: ["id"]) }
-      point(feature, row)
+      point(feature, row, isPlane)
     }
   }
 
-  private func point(_ feature: Int, _ row: Int) {
+  /// Whether places are in UTM zone 33, as a member of older GeoJSON says; what it says else but degrees is refused.
+  private func isUTM33() -> Bool {
+    guard let crs = object("crs", of: 0), let properties = json.member("properties", of: crs),
+      let name = scalar(["name", "code"], of: properties)
+    else { return false }
+    let code = name.text.split(separator: ":").last.map(String.init) ?? ""
+    if ["25833", "32633"].contains(code) {
+      assembly.assume(.columns, "coordinates are UTM zone 33: lat and lon follow")
+      return true
+    }
+    if !["CRS84", "4326", "4258", "4979"].contains(code) {
+      assembly.report(
+        .formatNotRead,
+        "coordinates of \(SafeText.quoted(name.text)) are not read",
+        hint: "read are degrees (EPSG:4326) and UTM zone 33 (EPSG:25833)",
+        at: name.at
+      )
+    }
+    return false
+  }
+
+  private func point(_ feature: Int, _ row: Int, _ isPlane: Bool) {
     guard let geometry = json.member("geometry", of: feature), json.kind(geometry) == .object else {
       return
     }
@@ -302,10 +397,12 @@ struct GeoJSONReader: JSONDialectReader {
       )
       return
     }
-    var numbers: [(text: String, at: Int)] = []
+    var numbers: [(text: String, value: Double, at: Int)] = []
     json.forEachElement(of: coordinates) { number in
-      if json.kind(number) == .number, let text = json.scalar(number) {
-        numbers.append((text, json.place(number)))
+      if json.kind(number) == .number, let text = json.scalar(number),
+        let value = CellValue.number(text)
+      {
+        numbers.append((text, value, json.place(number)))
       }
     }
     guard numbers.count >= 2 else {
@@ -317,7 +414,29 @@ struct GeoJSONReader: JSONDialectReader {
       )
       return
     }
-    assembly.setNode(row, "lon", numbers[0].text, at: numbers[0].at)
-    assembly.setNode(row, "lat", numbers[1].text, at: numbers[1].at)
+    var (longitude, latitude) = (numbers[0].text, numbers[1].text)
+    if isPlane {
+      guard
+        let place = PlaneCoordinates.geographic(numbers[0].value, numbers[1].value)
+      else {
+        return assembly.report(
+          .badNumber,
+          "the point is not in UTM zone 33",
+          hint: "first metres to the east, then to the north",
+          at: numbers[0].at
+        )
+      }
+      (longitude, latitude) = (NumberText.text(place.longitude), NumberText.text(place.latitude))
+    } else if abs(numbers[0].value) > 360, abs(numbers[1].value) > 360 {
+      return assembly.report(
+        .badNumber,
+        "these are no degrees",
+        hint:
+          "are they metres of UTM zone 33? \"crs\" says so: {\"properties\": {\"name\": \"EPSG:25833\"}}",
+        at: numbers[0].at
+      )
+    }
+    assembly.setNode(row, "lon", longitude, at: numbers[0].at)
+    assembly.setNode(row, "lat", latitude, at: numbers[1].at)
   }
 }

@@ -195,15 +195,25 @@ private struct JSONParser {
     case 0x74: try word("true", .yes)
     case 0x66: try word("false", .no)
     case 0x6e: try word("null", .null)
-    default:
-      throw problem("no value begins like this", "texts stand between double quotes")
+    default: throw noValue()
     }
+  }
+
+  /// What stands where a value should begin.
+  private func noValue() -> Problem {
+    for word in ["NaN", "Infinity", "+Infinity"] where bytes[at...].starts(with: word.utf8) {
+      return problem("\(word) is no number of JSON", "write null where there is no value")
+    }
+    if bytes[at] == 0x5d || bytes[at] == 0x7d || bytes[at] == 0x2c {
+      return problem("a value is missing here", "is there a comma too many?")
+    }
+    return problem("no value begins like this", "texts stand between double quotes")
   }
 
   private mutating func word(_ word: String, _ kind: JSONDocument.Kind) throws(Problem) {
     let count = word.utf8.count
     guard bytes.count - at >= count, bytes[at..<at + count].elementsEqual(word.utf8) else {
-      throw problem("no value begins like this", "texts stand between double quotes")
+      throw noValue()
     }
     append(kind, from: at, to: at + count)
   }
@@ -225,7 +235,15 @@ private struct JSONParser {
     }
     if bytes[p] == 0x2d { p += 1 }
     let whole = digits()
-    guard whole > 0, whole == 1 || bytes[p] != 0x30 else { throw problem("no number", nil) }
+    guard whole > 0 else {
+      if bytes[p...].starts(with: "Infinity".utf8) {
+        throw problem("-Infinity is no number of JSON", "write null where there is no value")
+      }
+      throw problem("no number", "digits follow the sign")
+    }
+    guard whole == 1 || bytes[p] != 0x30 else {
+      throw problem("no number begins with 0 and another digit", "a code is a text: \"0301\"")
+    }
     p += whole
     if p < bytes.count, bytes[p] == 0x2e {
       p += 1
@@ -269,6 +287,12 @@ private struct JSONParser {
       let length = JSONText.escapeLength(bytes, p)
       guard length > 0 else {
         at = p
+        if p + 1 < bytes.count, bytes[p + 1] == 0x75 {
+          throw problem(
+            "no character has this escape",
+            "\\u and four digits; those from D800 to DFFF only as a pair of high and low"
+          )
+        }
         throw problem("no escape begins like this", "a backslash is written \\\\")
       }
       // No table and no line of text can hold it, so nothing could be done with such a name.

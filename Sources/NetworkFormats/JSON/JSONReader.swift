@@ -66,6 +66,7 @@ extension JSONDocument {
   static func parse(_ assembly: RegionAssembly) -> JSONDocument? {
     let source = assembly.source
     if source.encoding == .windows1252 {
+      assembly.builder.report.assumptions.removeAll { $0.subject == .encoding }
       assembly.report(
         .badEncoding,
         "JSON is Unicode, and this is not",
@@ -162,16 +163,44 @@ extension JSONDialectReader {
     return nil
   }
 
-  /// The scalar under a name; empty after it was reported as missing.
-  func required(_ names: [String], of object: Int, _ what: String) -> (text: String, at: Int) {
+  /// The scalar under a name; nil after it was reported as missing or as something else.
+  func required(_ names: [String], of object: Int, _ what: String) -> (text: String, at: Int)? {
     if let found = scalar(names, of: object) { return found }
+    let name = SafeText.quoted(names[0])
+    let value = names.lazy.compactMap { json.member($0, of: object) }.first
     assembly.report(
-      .missingValue,
-      "\(what) has no \(SafeText.quoted(names[0]))",
+      value == nil ? .missingValue : .wrongKind,
+      value == nil
+        ? "\(what) has no \(name)" : "the \(name) of \(what) is neither a text nor a number",
       hint: "it is a text or a number",
-      at: json.place(object)
+      at: json.place(value ?? object)
     )
-    return ("", json.place(object))
+    return nil
+  }
+
+  /// The node that a tie names, or, as programs with positions write it, has inside.
+  func end(_ names: [String], of tie: Int) -> (text: String, at: Int)? {
+    for name in names {
+      if let node = json.member(name, of: tie), json.kind(node) == .object,
+        let id = scalar(["id"], of: node)
+      {
+        return id
+      }
+    }
+    return required(names, of: tie, "a tie")
+  }
+
+  /// The object under a name, or nil; anything else but null is reported.
+  func object(_ name: String, of object: Int) -> Int? {
+    guard let found = json.member(name, of: object), json.kind(found) != .null else { return nil }
+    if json.kind(found) == .object { return found }
+    assembly.report(
+      .wrongKind,
+      "\(SafeText.quoted(name)) is no object",
+      hint: "write it as { … }",
+      at: json.place(found)
+    )
+    return nil
   }
 
   /// A truth under a name, or nil.
@@ -195,7 +224,9 @@ extension JSONDialectReader {
   func setNode(_ row: Int, _ object: Int, besides names: Set<String>) {
     json.forEachMember(of: object) { key, value in
       let name = json.string(key)
-      guard !names.contains(name), let text = json.cell(value) else { return }
+      guard !names.contains(name), let text = cell(value, name, ColumnMeaning.ofActors) else {
+        return
+      }
       assembly.setNode(row, name, text, at: json.place(value))
     }
   }
@@ -204,15 +235,45 @@ extension JSONDialectReader {
   func setTie(_ row: Int, _ object: Int, besides names: Set<String>) {
     json.forEachMember(of: object) { key, value in
       let name = json.string(key)
-      guard !names.contains(name), let text = json.cell(value) else { return }
+      guard !names.contains(name), let text = cell(value, name, ColumnMeaning.ofTies) else {
+        return
+      }
       assembly.setTie(row, name, text, at: json.place(value))
+    }
+  }
+
+  /// The text of a value; nil for null, and after a list was reported that should be one value.
+  private func cell(
+    _ value: Int,
+    _ name: String,
+    _ meaning: (String) -> ColumnMeaning?
+  ) -> String? {
+    guard json.kind(value) == .array else { return json.cell(value) }
+    switch meaning(HeadingKey.key(name)) {
+    case nil, .text, .list: return json.cell(value)
+    default:
+      assembly.report(
+        .wrongKind,
+        "\(SafeText.quoted(name)) is a list",
+        hint: "write one value, without [ and ]",
+        at: json.place(value)
+      )
+      return nil
     }
   }
 
   /// A tie between the ends that an object names.
   func tie(_ object: Int, _ from: [String], _ to: [String], _ direction: TieDirection) -> Int? {
-    let source = required(from, of: object, "a tie")
-    let target = required(to, of: object, "a tie")
+    let ends = (end(from, of: object), end(to, of: object))
+    guard let source = ends.0, let target = ends.1 else { return nil }
+    for (end, name) in [(source, from[0]), (target, to[0])] where end.text.isEmpty {
+      assembly.report(
+        .missingValue,
+        "the \(SafeText.quoted(name)) of a tie is empty",
+        hint: "it is the id of a node",
+        at: end.at
+      )
+    }
     guard !source.text.isEmpty, !target.text.isEmpty else { return nil }
     return assembly.addTie(
       assembly.mention(source.text, at: source.at),

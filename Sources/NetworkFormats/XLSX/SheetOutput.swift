@@ -78,11 +78,13 @@ struct SheetOutput {
 
   /// Warns of cells that are in no table.
   func report(_ strays: [(row: Int, column: Int, rows: Int)], _ builder: ReportBuilder) {
-    for stray in strays where stray.rows > 1 {
+    for stray in strays where stray.rows > 1 || isRow(stray) {
       builder.add(
         Diagnostic(
           .tableNotRead,
-          "\(stray.rows) rows from here on are not read: no heading says what they are",
+          stray.rows == 1
+            ? "this row is not read: no heading says what it is"
+            : "\(stray.rows) rows from here on are not read: no heading says what they are",
           hint:
             "a table has source and target, or id, name or label, in its first row; delete blank rows"
             + " inside of one",
@@ -98,6 +100,12 @@ struct SheetOutput {
         )
       )
     }
+  }
+
+  /// Whether a row of its own has several cells; one cell is a remark.
+  private func isRow(_ stray: (row: Int, column: Int, rows: Int)) -> Bool {
+    let cells = sheet.grid.rows[stray.row].cells
+    return cells.count > 1 && Int(sheet.grid.cells[cells.lowerBound].column) == stray.column
   }
 
   private func bytes(of cell: SheetGrid.Cell) -> ArraySlice<UInt8> {

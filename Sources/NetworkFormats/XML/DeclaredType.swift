@@ -50,6 +50,15 @@ enum DeclaredType {
     }
     switch self {
     case .number where !XMLNumber.isNumber(plain):
+      if HeadingKey.key(name) == "weight" {
+        assembly.report(
+          .badNumber,
+          "\(SafeText.quoted(plain)) is no weight",
+          hint: "leave the value out where there is none",
+          at: place
+        )
+        return nil
+      }
       assembly.assume(.columns, "NaN in \(SafeText.quoted(name)) is no value")
       return ""
     case .flag: return Self.flags[plain.lowercased()]

@@ -54,6 +54,7 @@ struct CheckCommand: ResultCommand {
       let reading = try session.open(input, inspection: .suspicions)
       let diagnostics = reading.report.diagnostics
       errors += diagnostics.errorCount
+      if reading.region != nil { session.tellAssumptions(reading.report) }
       for problem in diagnostics.shown { table.append(Self.row(path, problem)) }
       text += diagnostics.rendered() + Self.responses(reading) + Self.summary(path, reading)
       documents.append(Self.json(path, reading))

@@ -44,11 +44,15 @@ struct Session {
     let reading = try open(input)
     console.diagnostics(reading.report.diagnostics)
     guard let region = reading.region else { throw ProgramError.said(.badData) }
-    for assumption in reading.report.assumptions {
-      let place = assumption.file.map { "\($0): " } ?? ""
-      console.note(place + assumption.text)
-    }
+    tellAssumptions(reading.report)
     return (region, reading.report)
+  }
+
+  /// Says what was decided because the data do not say it, and what was not kept.
+  func tellAssumptions(_ report: ReadingReport) {
+    for assumption in report.assumptions {
+      console.note((assumption.file.map { "\($0): " } ?? "") + assumption.text)
+    }
   }
 
   /// Reads a network and leaves its problems to the caller.

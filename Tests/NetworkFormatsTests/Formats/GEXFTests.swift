@@ -158,3 +158,84 @@ import Testing
     #expect(result.places.first?.hasSuffix("inconsistent") == true)
   }
 }
+
+extension GEXFTests {
+  private func dynamic(_ graph: String, _ nodes: String, _ edges: String = "") -> ReadingResult {
+    read(
+      """
+      <gexf version="1.3"><graph defaultedgetype="directed" \(graph)><nodes>
+      \(nodes)<node id="b"/></nodes><edges>
+      \(edges)</edges></graph></gexf>
+      """,
+      as: "x.gexf"
+    )
+  }
+
+  @Test func theLastSpellIsKeptWhole() {
+    let spells = """
+      <spells><spell start="2001-01-01" end="2002-01-01"/><spell start="2003-01-01"/></spells>
+      """
+    let result = dynamic(
+      "",
+      "<node id=\"a\">\(spells)</node>",
+      "<edge source=\"a\" target=\"b\">\(spells)</edge>"
+    )
+    #expect(result.report.diagnostics.rendered() == "")
+    #expect(result.actorColumns == ["start: 2003-01-01, ·"])
+    #expect(
+      result.tieColumns.filter { $0.hasPrefix("start") || $0.hasPrefix("end") } == [
+        "start: 2003-01-01"
+      ]
+    )
+    #expect(result.assumed.contains("columns: of several spells the last is kept"))
+  }
+
+  @Test(
+    arguments: [
+      ("timeformat=\"date\"", "start=\"2005-02-30\"", "2:1", "is no date"),
+      ("timeformat=\"double\"", "start=\"NaN\"", "2:1", "is no number"),
+      ("mode=\"sometimes\"", "", "1:21", "is no mode"),
+      ("timeformat=\"fortnight\"", "", "1:21", "is no timeformat"),
+    ]
+  )
+  func timesAreWhatTheGraphSays(_ graph: String, _ node: String, _ place: String, _ text: String) {
+    let problems = dynamic(graph, "<node id=\"a\" \(node)/>").report.diagnostics.rendered()
+    #expect(problems.hasPrefix("x.gexf:\(place): error:"))
+    #expect(problems.contains(text))
+  }
+
+  @Test func numbersOfTiesCanBeTheWrongWayRoundToo() {
+    let result = dynamic(
+      "",
+      "<node id=\"a\"/>",
+      "<edge source=\"a\" target=\"b\" start=\"5\" end=\"3\"/>"
+    )
+    #expect(
+      result.report.diagnostics.rendered().contains(
+        "x.gexf:3:1: error: the end 3 is before the start 5"
+      )
+    )
+  }
+
+  @Test func listsOfTimesAreSaid() {
+    let result = dynamic("", "<node id=\"a\" timestamps=\"&lt;[2004, 2005]&gt;\"/>")
+    #expect(
+      result.assumed.contains("columns: timestamps are not kept, only start, end and timestamp")
+    )
+  }
+
+  @Test func aWeightIsANumber() {
+    let result = read(
+      """
+      <gexf version="1.3"><graph defaultedgetype="directed"><attributes class="edge">
+      <attribute id="0" title="weight" type="double"/></attributes>
+      <nodes><node id="a"/></nodes><edges><edge source="a" target="a"><attvalues>
+      <attvalue for="0" value="NaN"/></attvalues></edge></edges></graph></gexf>
+      """,
+      as: "x.gexf"
+    )
+    #expect(
+      result.report.diagnostics.rendered().hasPrefix("x.gexf:4:1: error: \"NaN\" is no weight")
+    )
+  }
+}

@@ -271,3 +271,20 @@ import Testing
     #expect(Array(missing.places.prefix(3)) == first)
   }
 }
+
+extension GraphMLTests {
+  @Test(arguments: ["nan", "INF"])
+  func aDefaultThatIsNoWeightHasItsPlace(_ value: String) {
+    let result = read(
+      """
+      <graphml>
+      <key id="w" for="edge" attr.name="weight" attr.type="double"><default>\(value)</default></key>
+      <graph edgedefault="directed"><node id="a"/><edge source="a" target="a"/></graph></graphml>
+      """,
+      as: "x.graphml"
+    )
+    let shown = result.report.diagnostics.rendered()
+    #expect(shown.hasPrefix("x.graphml:2:62: error: \"\(value)\" is no"), "\(shown)")
+    #expect(result.report.diagnostics.errorCount == 1)
+  }
+}

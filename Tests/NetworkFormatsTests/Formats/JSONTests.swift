@@ -155,3 +155,109 @@ import Testing
     #expect(read(text, as: "x.json").places.first?.hasSuffix("bad-choice") == true)
   }
 }
+
+extension JSONTests {
+  fileprivate static let nodes = #""nodes": [{"id": "a"}, {"id": "b"}]"#
+  fileprivate static let keys = #""nodes": [{"key": "a"}, {"key": "b"}]"#
+
+  @Test(
+    arguments: [
+      (
+        #"{\#(JSONTests.nodes), "edges": [{"source": "a", "target": "b", "weight": [2]}]}"#,
+        #""weight" is a list"#
+      ),
+      (
+        #"{\#(JSONTests.keys), "edges": [{"source": "a", "target": "b", "attributes": [1]}]}"#,
+        #""attributes" is no object"#
+      ),
+      (#"{"nodes": [{"key": "a", "attributes": 7}], "edges": []}"#, #""attributes" is no object"#),
+      (
+        #"{"nodes": [{"id": null}], "edges": []}"#,
+        #"the "id" of a node is neither a text nor a number"#
+      ),
+      (
+        #"{\#(JSONTests.nodes), "edges": [{"source": "", "target": "b"}]}"#,
+        #"the "source" of a tie is empty"#
+      ),
+      (
+        #"{"features": [{"geometry": {"type": "Point", "coordinates": [1e999, 60]}}]}"#,
+        "a point has a longitude and a latitude"
+      ),
+      (
+        #"{"features": [{"geometry": {"type": "Point", "coordinates": [262000, 6650000]}}]}"#,
+        "these are no degrees"
+      ),
+      (
+        #"{"crs": {"properties": {"name": "EPSG:3857"}}, "features": []}"#,
+        #"coordinates of "EPSG:3857" are not read"#
+      ),
+      (
+        #"{"elements": [{"label": "A", "attributes": {"label": "B"}}], "connections": []}"#,
+        "beside the attributes and among them"
+      ),
+      (#"{\#(JSONTests.nodes), "edges": [NaN]}"#, "NaN is no number of JSON"),
+      (#"{\#(JSONTests.nodes), "edges": [-Infinity]}"#, "-Infinity is no number of JSON"),
+      (#"{\#(JSONTests.nodes), "edges": [01]}"#, "no number begins with 0 and another digit"),
+      (#"{\#(JSONTests.nodes), "edges": [1,]}"#, "a value is missing here"),
+      (#"{"nodes": [{"id": "\ud800"}], "edges": []}"#, "no character has this escape"),
+    ]
+  )
+  func oneProblemAndItsName(_ text: String, _ message: String) {
+    let result = read(text, as: "x.json")
+    #expect(result.report.diagnostics.errorCount == 1)
+    let shown = result.report.diagnostics.rendered()
+    #expect(shown.contains(message), "\(shown)")
+    #expect(shown.hasPrefix("x.json:1:"))
+  }
+
+  @Test func endsThatAreNodesThemselves() {
+    let result = read(
+      #"{\#(JSONTests.nodes), "links": [{"source": {"id": "a", "x": 1}, "target": {"id": "b"}}]}"#,
+      as: "x.json"
+    )
+    #expect(result.ties == ["a>b tie 1"])
+  }
+
+  @Test func whatKumuSaysBesideAndAmongAttributes() {
+    let result = read(
+      """
+      {"elements": [{"_id": "e1", "label": "Alfa", "attributes": {"size": 3}}, {"_id": "e2", "attributes": {"label": "Beta"}}],
+       "connections": [{"from": "e1", "to": "e2", "type": "trust", "attributes": {"since": 2020}},
+                       {"from": "e1", "to": "e3"}]}
+      """,
+      as: "x.json"
+    )
+    #expect(result.actorColumns == ["label: Alfa, Beta, ·", "size: 3, ·, ·"])
+    #expect(result.relations == ["trust undirected", "tie undirected"])
+    #expect(
+      result.report.diagnostics.rendered().hasPrefix(
+        "x.json:3:39: warning: no element is called \"e3\""
+      )
+    )
+  }
+
+  @Test func elementsOfKumuMergeOnLabelElseOnLabelAndType() {
+    let result = read(
+      """
+      {"elements": [{"label": "A", "size": 1}, {"label": "A", "town": "Ås"}, {"label": "B", "type": "x"}, {"label": "B", "type": "y"}],
+       "connections": []}
+      """,
+      as: "x.json"
+    )
+    #expect(result.ids == ["A", "B (x)", "B (y)"])
+    #expect(result.assumed.contains("actors: 1 elements that another element is about too"))
+  }
+
+  @Test func placesInMetresWhereTheFileSaysSo() throws {
+    let result = read(
+      """
+      {"crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25833"}},
+       "features": [{"id": "Oslo", "geometry": {"type": "Point", "coordinates": [262000, 6650000]}}]}
+      """,
+      as: "x.geojson"
+    )
+    let actor = try #require(result.region).actors[0]
+    #expect(abs((actor.latitude ?? 0) - 59.92) < 0.05)
+    #expect(abs((actor.longitude ?? 0) - 10.74) < 0.05)
+  }
+}
