@@ -4,8 +4,10 @@ import LearningRegion
 /// attribute `cluster` of their nodes.
 ///
 /// Written here rather than taken from Graphviz, whose reader runs out of stack on nested braces and says
-/// nothing. Defaults (`node [ … ]`), chains (`a -> b -> c`), groups (`a -> {b c}`), ports, HTML labels,
-/// comments and `strict` are understood; `dir=none` makes a tie of a directed graph undirected.
+/// nothing. Defaults (`node [ … ]`), chains (`a -> b -> c`), lists (`a, b -> c, d`: each with each), groups
+/// (`a -> {b c}`), ports, HTML labels and ids (the text between `<` and `>`), comments and `strict` are
+/// understood; `dir=none` makes a tie of a directed graph undirected. Of several graphs each is a relation
+/// of its name, and nodes of one id are one actor, with the defaults of the graph that has it first.
 struct DOTReader: FormatReader {
   private typealias Attribute = (name: String, text: String, at: Int)
 
@@ -39,7 +41,15 @@ struct DOTReader: FormatReader {
   private var isDirected = false
   private var isStrict = false
   private var known: [UInt64: Int] = [:]
-  private var hasCluster: Set<Int> = []
+  private var graphs = DOTGraphs()
+  /// What cluster a node is in, and the nodes in more than one.
+  private var clusters: [Int: String] = [:]
+  private var inSeveralClusters: Set<Int> = []
+  /// In a strict graph the weights of ties, and the ties with more than one.
+  private var weights: [Int: String] = [:]
+  private var hasSeveralWeights: Set<Int> = []
+  /// Nodes whose id is HTML.
+  private var htmlNodes: Set<Int> = []
   private let mostTies: Int
   /// Values that defaults and groups may still give: a short text can ask for very many.
   private var valuesLeft: Int
@@ -68,26 +78,49 @@ struct DOTReader: FormatReader {
   // MARK: The graph
 
   private mutating func read() throws(DOTScanner.Problem) {
-    var word = try keyword()
-    if word == "strict" {
-      isStrict = true
-      word = try keyword()
+    repeat { try graph() } while try scanner.peek() != .end
+    graphs.nameRelations(assembly)
+    if !inSeveralClusters.isEmpty {
+      assembly.assume(
+        .columns,
+        "nodes in several clusters, of which the first or inner one is kept: "
+          + "\(inSeveralClusters.count)"
+      )
     }
+    if !hasSeveralWeights.isEmpty {
+      assembly.assume(
+        .columns,
+        "ties of a strict graph with several weights, of which the last is kept: "
+          + "\(hasSeveralWeights.count)"
+      )
+    }
+  }
+
+  private mutating func graph() throws(DOTScanner.Problem) {
+    var word = try keyword()
+    isStrict = word == "strict"
+    if isStrict { word = try keyword() }
     guard word == "graph" || word == "digraph" else {
-      throw problem("a graph or digraph begins the file", "digraph { a -> b }")
+      throw graphs.isEmpty
+        ? problem("a graph or digraph begins the file", "digraph { a -> b }")
+        : problem("text follows the graph", "another graph begins with graph or digraph")
     }
     isDirected = word == "digraph"
     assembly.usualDirection = isDirected ? .directed : .undirected
-    if case .id(let name) = try scanner.peek() {
-      _ = try scanner.next()
-      assembly.title = name
-    }
+    let name = try takeName()
+    graphs.begin(name, firstTie: assembly.tieCount)
+    assembly.title = name
     guard try scanner.next() == .mark(0x7b) else { throw problem("{ is missing here") }
+    (known, weights) = ([:], [:])
     scopes = [Scope()]
     while !scopes.isEmpty { try step() }
-    guard try scanner.next() == .end else {
-      throw problem("text follows the graph", "one file holds one graph")
-    }
+  }
+
+  /// The name of a graph or subgraph, if there is one.
+  private mutating func takeName() throws(DOTScanner.Problem) -> String? {
+    guard let name = try scanner.peek().text else { return nil }
+    _ = try scanner.next()
+    return name
   }
 
   private mutating func keyword() throws(DOTScanner.Problem) -> String {
@@ -101,31 +134,32 @@ struct DOTReader: FormatReader {
     let current = scopes.count - 1
     switch token {
     case .end: throw problem("the text ends inside {", "is the file complete?")
-    case .mark(0x3b), .mark(0x2c):
+    case .mark(0x3b):
       if scopes[current].wantsEnd { throw problem("an edge needs a second end") }
     case .mark(0x7d):
       if scopes[current].wantsEnd { throw problem("an edge needs a second end") }
       try close()
     case .mark(0x7b): try open(name: nil)
     case .id(let word) where !scanner.isQuoted && word.lowercased() == "subgraph":
-      var name: String?
-      if case .id(let given) = try scanner.peek() {
-        name = given
-        _ = try scanner.next()
-      }
+      let name = try takeName()
       guard try scanner.next() == .mark(0x7b) else { throw problem("{ is missing here") }
       try open(name: name)
-    case .id(let word): try id(word)
-    default: throw problem("no statement begins like this")
+    case .id(let word), .html(let word): try id(word, isHTML: token == .html(word))
+    default:
+      throw problem(
+        "no statement begins like this",
+        token == .mark(0x2c) ? "a comma stands between nodes: a, b -> c" : nil
+      )
     }
   }
 
-  private mutating func id(_ word: String) throws(DOTScanner.Problem) {
+  private mutating func id(_ word: String, isHTML: Bool) throws(DOTScanner.Problem) {
     let place = scanner.place
     let isPlain = !scanner.isQuoted
     let current = scopes.count - 1
     let next = try scanner.peek()
-    if next == .mark(0x3d), !scopes[current].wantsEnd {
+    let isKeyword = isPlain && DOTScanner.keywords.contains(word.lowercased())
+    if next == .mark(0x3d), !isKeyword, !scopes[current].wantsEnd {
       _ = try scanner.next()
       graphAttribute(word, try value())
       return
@@ -141,17 +175,47 @@ struct DOTReader: FormatReader {
       }
       return
     }
+    var rows = [try node(word, isHTML: isHTML)]
+    while try scanner.peek() == .mark(0x2c) {
+      _ = try scanner.next()
+      let token = try scanner.next()
+      guard let word = token.text else {
+        throw problem("a node is missing after the comma", "a, b -> c, or {a; b} -> c")
+      }
+      rows.append(try node(word, isHTML: token == .html(word)))
+    }
+    scopes[current].isNodeStatement = scopes[current].chain.isEmpty
+    try endpoint(rows, place)
+  }
+
+  /// The row of the node whose id is the last word, with its ports passed.
+  private mutating func node(
+    _ word: String,
+    isHTML: Bool
+  ) throws(DOTScanner.Problem) -> Int {
+    let place = scanner.place
+    if !scanner.isQuoted, DOTScanner.keywords.contains(word.lowercased()) {
+      throw problem(
+        "\(SafeText.quoted(word)) is a word of the language, not a node",
+        "as an id it stands between double quotes"
+      )
+    }
     let row = assembly.mention(word, at: place)
     if !assembly.isDeclared(row) {
       assembly.declare(word, at: place)
+      if isHTML { htmlNodes.insert(row) }
       for scope in scopes {
         try spend(scope.nodeDefaults.count)
         apply(scope.nodeDefaults, toNode: row)
       }
+    } else if htmlNodes.contains(row) != isHTML {
+      throw problem(
+        "\(SafeText.quoted(word)) is the id of another node, with and without < and >",
+        "give each node an id of its own"
+      )
     }
     try skipPort()
-    scopes[current].isNodeStatement = scopes[current].chain.isEmpty
-    try endpoint([row], place)
+    return row
   }
 
   private mutating func graphAttribute(_ name: String, _ text: String) {
@@ -169,10 +233,8 @@ struct DOTReader: FormatReader {
   }
 
   private mutating func value() throws(DOTScanner.Problem) -> String {
-    switch try scanner.next() {
-    case .id(let text), .html(let text): return text
-    default: throw problem("a value is missing here")
-    }
+    guard let text = try scanner.next().text else { throw problem("a value is missing here") }
+    return text
   }
 
   private mutating func attributes() throws(DOTScanner.Problem) -> [Attribute] {
@@ -217,7 +279,12 @@ struct DOTReader: FormatReader {
     guard !scopes.isEmpty else { return }
     if let cluster = scope.cluster {
       let name = scope.label ?? cluster
-      for row in scope.members where hasCluster.insert(row).inserted {
+      for row in scope.members {
+        if let known = clusters[row] {
+          if known != cluster { inSeveralClusters.insert(row) }
+          continue
+        }
+        clusters[row] = cluster
         assembly.setNode(row, "cluster", name, at: scanner.place)
       }
     }
@@ -250,7 +317,9 @@ struct DOTReader: FormatReader {
     scopes[current].chain = []
     scopes[current].isNodeStatement = false
     if chain.count == 1 {
-      if isNode { apply(attributes, toNode: rows[0]) }
+      guard isNode else { return }
+      try spend(attributes.count.multipliedReportingOverflow(by: rows.count).partialValue)
+      for row in rows { apply(attributes, toNode: row) }
       return
     }
     for step in 1..<chain.count { try connect(chain[step - 1], chain[step], attributes) }
@@ -271,18 +340,25 @@ struct DOTReader: FormatReader {
     guard !overflow, count <= mostTies - assembly.tieCount else {
       throw problem("the groups of nodes make more than \(mostTies) ties")
     }
-    var all: [Attribute] = []
-    for scope in scopes { all += scope.edgeDefaults }
-    all += attributes
+    var defaults: [Attribute] = []
+    for scope in scopes { defaults += scope.edgeDefaults }
+    let all = defaults + attributes
     try spend(count.multipliedReportingOverflow(by: all.count).partialValue)
     let place = scopes[scopes.count - 1].chainPlace
     for source in from {
       for target in to {
-        let row = tie(source, target, place)
-        for (name, text, place) in all where name != "dir" {
+        let (row, isNew) = tie(source, target, place)
+        // Of a tie that is there already only what is said of it again.
+        let said = isNew ? all : attributes
+        for (name, text, place) in said where name != "dir" {
           assembly.setTie(row, name, text, at: place)
         }
-        guard isDirected, let way = all.last(where: { $0.name == "dir" })?.text else { continue }
+        if isStrict, let weight = said.last(where: { $0.name == "weight" })?.text,
+          let before = weights.updateValue(weight, forKey: row), before != weight
+        {
+          hasSeveralWeights.insert(row)
+        }
+        guard isDirected, let way = said.last(where: { $0.name == "dir" })?.text else { continue }
         if way == "none" || way == "both" { assembly.setDirection(.undirected, ofTie: row) }
       }
     }
@@ -294,13 +370,13 @@ struct DOTReader: FormatReader {
   }
 
   /// A new tie, or in a strict graph the one that is there already.
-  private mutating func tie(_ source: Int, _ target: Int, _ place: Int) -> Int {
-    guard isStrict else { return assembly.addTie(source, target, at: place) }
+  private mutating func tie(_ source: Int, _ target: Int, _ place: Int) -> (row: Int, isNew: Bool) {
+    guard isStrict else { return (assembly.addTie(source, target, at: place), true) }
     let (low, high) = isDirected || source < target ? (source, target) : (target, source)
     let key = UInt64(low) << 32 | UInt64(high)
-    if let row = known[key] { return row }
+    if let row = known[key] { return (row, false) }
     let row = assembly.addTie(source, target, at: place)
     known[key] = row
-    return row
+    return (row, true)
   }
 }

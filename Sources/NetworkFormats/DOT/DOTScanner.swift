@@ -9,10 +9,21 @@ enum DOTToken: Equatable {
   /// One of `{ } [ ] ; , = :`.
   case mark(UInt8)
   case end
+
+  /// What a name or a value says; nil of what is neither.
+  var text: String? {
+    switch self {
+    case .id(let text), .html(let text): text
+    default: nil
+    }
+  }
 }
 
 /// Cuts a DOT file into words (the grammar of Graphviz).
 struct DOTScanner {
+  /// The words of the language, in small letters; as a name they stand between quotes.
+  static let keywords: Set<String> = ["strict", "graph", "digraph", "node", "edge", "subgraph"]
+
   struct Problem: Error {
     let message: String
     var hint: String?
@@ -23,7 +34,7 @@ struct DOTScanner {
   private var at = 0
   /// Where the last word begins.
   private(set) var place = 0
-  /// Whether the last word stood between quotes, so that it is no keyword.
+  /// Whether the last word stood between quotes or `<` and `>`, so that it is no keyword.
   private(set) var isQuoted = false
   /// A word that was looked at and not taken.
   private var held: (token: DOTToken, place: Int, isQuoted: Bool)?
@@ -172,7 +183,10 @@ struct DOTScanner {
       if bytes[at] == 0x3c { depth += 1 }
       if bytes[at] == 0x3e { depth -= 1 }
       at += 1
-      if depth == 0 { return String(decoding: bytes[first + 1..<at - 1], as: UTF8.self) }
+      if depth == 0 {
+        isQuoted = true
+        return String(decoding: bytes[first + 1..<at - 1], as: UTF8.self)
+      }
     }
     throw Problem(message: "the < opened here is never closed", at: first)
   }

@@ -37,7 +37,8 @@ enum DOTWriter: FormatWriter {
     }
     // The way an arrow is drawn is the direction of a tie here.
     if name == "dir" { return "dir_" }
-    return isPlain && !name.isEmpty ? name : quoted(name)
+    let isKeyword = DOTScanner.keywords.contains(name.lowercased())
+    return isPlain && !isKeyword && !name.isEmpty ? name : quoted(name)
   }
 
   private static func quoted(_ text: String) -> String {

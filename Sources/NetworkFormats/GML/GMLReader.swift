@@ -3,7 +3,8 @@ import LearningRegion
 /// Reads GML (Himsolt 1997): keys and values, lists between brackets.
 ///
 /// A node's label is its id where all nodes have one and all are different, else the number is. A key twice
-/// in one node or tie is a list. Lists inside a node (`graphics`) are kept as `graphics.x`.
+/// in one node or tie is a list. Lists inside a node (`graphics`) are kept as `graphics.x`. Keys that say what a
+/// network is may be in capitals, where the same key as it should be is not there too.
 struct GMLReader: FormatReader {
   private enum Scope { case file, graph, node(Int), edge(Int), attributes(String), skipped }
   private enum Token {
@@ -29,7 +30,7 @@ struct GMLReader: FormatReader {
   /// Open lists; of nodes and edges the values so far.
   private var scopes: [Scope] = [.file]
   private var values: [Value] = []
-  private var isDirected = false
+  private var hasDirection = false
 
   private init(_ assembly: RegionAssembly) {
     self.assembly = assembly
@@ -162,6 +163,11 @@ struct GMLReader: FormatReader {
     }
     let key = name.lowercased()
     switch scopes[scopes.count - 1] {
+    case .file where key == "node" || key == "edge":
+      fail("\(SafeText.quoted(name)) outside the graph", "graph [ node [ id 1 ] ]", place)
+    case .graph where key == "directed", .node where key == "id",
+      .edge where ["source", "target", "weight"].contains(key):
+      fail("\(SafeText.quoted(name)) is a value and no list", "\(key) 1", bracket)
     case .file where key == "graph":
       graphs += 1
       if graphs > 1 { return fail("a second graph in the file", "one file, one network", place) }
@@ -174,8 +180,11 @@ struct GMLReader: FormatReader {
       scopes.append(.edge(place))
     case .graph where key == "graph":
       fail("a graph inside a graph is not read", "write all nodes into one graph", place)
-    case .node where key == "graph":
-      fail("a graph inside a node is not read", "write all nodes into one graph", place)
+    case .node where ["node", "edge", "graph"].contains(key),
+      .edge where ["node", "edge", "graph"].contains(key):
+      let outer = if case .node = scopes[scopes.count - 1] { "a node" } else { "an edge" }
+      let inner = key == "edge" ? "an edge" : "a \(key)"
+      fail("\(inner) inside \(outer) is not read", "write all nodes into one graph", place)
     case .node, .edge: scopes.append(.attributes(name + "."))
     case .attributes(let prefix): scopes.append(.attributes(prefix + name + "."))
     case .file, .graph, .skipped: scopes.append(.skipped)
@@ -183,10 +192,15 @@ struct GMLReader: FormatReader {
   }
 
   private mutating func value(_ name: String, _ text: String, _ place: Int) {
+    let key = name.lowercased()
     switch scopes[scopes.count - 1] {
+    case .file where ["graph", "node", "edge"].contains(key),
+      .graph where ["graph", "node", "edge"].contains(key):
+      let inside = key == "graph" ? "" : key == "node" ? "id 1 " : "source 1 target 2 "
+      fail("\(SafeText.quoted(name)) is a list", "\(key) [ \(inside)]", place)
     case .file, .skipped: break
     case .graph:
-      switch name.lowercased() {
+      switch key {
       case "directed":
         guard text == "0" || text == "1" else {
           return assembly.report(
@@ -195,9 +209,14 @@ struct GMLReader: FormatReader {
             at: place
           )
         }
+        guard !hasDirection else {
+          return assembly.report(.duplicateKey, "the key \"directed\" is there twice", at: place)
+        }
+        hasDirection = true
+        guard text == "1" else { return }
         // Ties may come before it; the whole graph has one direction.
-        isDirected = text == "1"
-        assembly.usualDirection = isDirected ? .directed : .undirected
+        assembly.usualDirection = .directed
+        for row in 0..<assembly.tieCount { assembly.setDirection(.directed, ofTie: row) }
       case "label", "title", "name": assembly.title = assembly.title ?? text
       default: break
       }
@@ -235,8 +254,9 @@ struct GMLReader: FormatReader {
     }
   }
 
-  private func found(_ name: String) -> (text: String, at: Int)? {
-    values.first { $0.name == name }.map { ($0.text, $0.at) }
+  /// The value of a key, which may be in capitals if there is none as it should be.
+  private func found(_ name: String) -> Value? {
+    values.first { $0.name == name } ?? values.first { $0.name.lowercased() == name }
   }
 
   private func node(_ start: Int) {
@@ -244,8 +264,10 @@ struct GMLReader: FormatReader {
       return assembly.report(.missingValue, "a node has no id", hint: "node [ id 1 ]", at: start)
     }
     let row = assembly.declare(id.text, at: id.at)
-    for value in values where value.name != "id" {
-      assembly.setNode(row, value.name, value.text, at: value.at)
+    let label = found("label")?.name
+    for value in values where value.name != id.name {
+      let name = value.name == label ? "label" : value.name
+      assembly.setNode(row, name, value.text, at: value.at)
     }
   }
 
@@ -263,7 +285,7 @@ struct GMLReader: FormatReader {
       assembly.mention(target.text, at: target.at),
       at: start
     )
-    for value in values where value.name != "source" && value.name != "target" {
+    for value in values where value.name != source.name && value.name != target.name {
       assembly.setTie(row, value.name, value.text, at: value.at)
     }
   }

@@ -3,20 +3,23 @@ import LearningRegion
 /// Reads Pajek's `.net`, and `.paj` with networks, partitions and vectors.
 ///
 /// Of several networks in one file each is a relation of its name, and vertices of the same label are
-/// the same actor. A partition or a vector belongs to the network before it.
+/// the same actor. A partition or a vector belongs to the network before it, with a number for each vertex.
 ///
 /// `*Vertices n [n1]`, `*Arcs`, `*Edges`, `*Arcslist`, `*Edgeslist`, `*Matrix`, relations as `*Arcs :2 "trust"` or `2:` before a
 /// line, in any case. The labels are the ids where all are there and all are different. Words in pairs
 /// after a line are attributes; times such as `[5-10,12]` are kept as `active`. n1 makes two modes.
+/// The end-of-file mark of DOS (0x1A) may stand at the end.
 struct PajekReader: FormatReader {
   private enum Section {
     case none, vertices, ties(TieDirection), lists(TieDirection), matrix, values, skipped
   }
 
-  private let assembly: RegionAssembly
-  private let source: SourceText
+  let assembly: RegionAssembly
+  let source: SourceText
   private var lines: LineTokens
   private var section = Section.none
+  /// The command that begins the section.
+  private var sectionPlace = 0..<0
   private var vertices: PajekVertices
   /// What the network is called that is being read.
   private var networkName: String?
@@ -24,14 +27,18 @@ struct PajekReader: FormatReader {
   /// Where the network begins that has no vertices yet.
   private var emptyNetwork: Int?
   private var relation: String?
-  private var relationNames: [String: String] = [:]
+  private var relationNames: [Int: String] = [:]
   private var matrixRow = 0
-  private var valueName: String?
-  private var valueRow = 0
+  private var values: PajekValues?
+  /// Ties of networks of two modes that do not go from one to the other.
+  private var tiesInOneMode = 0
 
   private init(_ assembly: RegionAssembly) {
     self.assembly = assembly
-    source = assembly.source
+    let whole = assembly.source
+    let length = (whole.bytes.lastIndex { $0 != 0x1a } ?? -1) + 1
+    source =
+      length == whole.bytes.count ? whole : SourceText(0..<length, of: whole, name: whole.name)
     lines = LineTokens(source)
     vertices = PajekVertices(ofSeveral: PajekVertices.networkCount(in: source) > 1)
   }
@@ -54,90 +61,88 @@ struct PajekReader: FormatReader {
     }
     while lines.nextLine() {
       let words = lines.words()
-      if let open = words.first(where: { !$0.isQuoted && source.bytes[$0.range.lowerBound] == 0x22 }
-      ) {
-        report(.unterminatedQuote, "the quote opened here is never closed", open)
-        continue
-      }
       if source.bytes[words[0].range.lowerBound] == 0x2a {
-        guard command(words) else { return }
+        guard command(words), !vertices.areRefused else { return }
         continue
       }
+      guard hasQuotesAround(words) else { continue }
       switch section {
       case .none: return report(.badSyntax, "a line before any * command", words[0])
       case .vertices: vertex(words)
       case .ties(let direction): tie(words, direction)
       case .lists(let direction): list(words, direction)
       case .matrix: row(words)
-      case .values: value(words[0])
+      case .values: values?.take(words, of: vertices, assembly)
       case .skipped: break
       }
     }
     finish()
   }
 
-  private func text(_ word: LineToken) -> String {
-    let bytes = UnsafeRawBufferPointer(rebasing: source.bytes[word.inside])
-    guard bytes.contains(0x5c) else { return CharacterReferences.decoded(bytes) }
-    // Before references are read: one may stand for a backslash.
-    var text = String(decoding: bytes, as: UTF8.self).replacing("\\n", with: "\n")
-    return text.withUTF8 { CharacterReferences.decoded(UnsafeRawBufferPointer($0)) }
-  }
-
-  private func report(
-    _ code: DiagnosticCode,
-    _ message: String,
-    _ word: LineToken,
-    hint: String? = nil
-  ) {
-    assembly.report(code, message, hint: hint, at: word.range)
-  }
-
-  private func number(_ word: LineToken) -> Int? {
-    let bytes = UnsafeRawBufferPointer(rebasing: source.bytes[word.inside])
-    return (try? NumberReader.integer(bytes)).map(Int.init)
-  }
-
-  private func isNumber(_ word: LineToken) -> Bool {
-    !word.isQuoted && CellValue.number(source.string(word.inside)) != nil
-  }
-
   // MARK: Commands
 
   /// False where nothing more can be read.
   private mutating func command(_ words: [LineToken]) -> Bool {
-    switch source.string(words[0].range).lowercased() {
+    let command = source.string(words[0].range).lowercased()
+    if command == "*vertices" { return startVertices(words) }
+    endSection()
+    sectionPlace = words[0].range
+    switch command {
     case "*network":
       let title = XMLNumber.trimmed(source.string(words[0].range.upperBound..<lines.end))
       startNetwork(title.isEmpty ? nil : title)
       emptyNetwork = words[0].range.lowerBound
-    case "*vertices": return startVertices(words)
-    case "*arcs": ties(words, .ties(.directed))
-    case "*edges": ties(words, .ties(.undirected))
-    case "*arcslist": ties(words, .lists(.directed))
-    case "*edgeslist": ties(words, .lists(.undirected))
+    case "*arcs": return ties(words, .ties(.directed))
+    case "*edges": return ties(words, .ties(.undirected))
+    case "*arcslist": return ties(words, .lists(.directed))
+    case "*edgeslist": return ties(words, .lists(.undirected))
     case "*matrix":
       matrixRow = 0
-      ties(words, .matrix)
+      return ties(words, .matrix)
     case "*partition", "*vector", "*clu", "*vec":
-      let name = XMLNumber.trimmed(source.string(words[0].range.upperBound..<lines.end))
-      valueName =
-        name.isEmpty ? String(source.string(words[0].range).dropFirst()).lowercased() : name
+      guard hasVertices(words[0]) else { return false }
+      let title = XMLNumber.trimmed(source.string(words[0].range.upperBound..<lines.end))
+      values = PajekValues(command, title: title, at: words[0].range)
       section = .values
     case "*permutation", "*cluster", "*hierarchy":
       section = .skipped
-      valueName = nil
       assembly.assume(.columns, "\(source.string(words[0].range)) is not kept")
     default:
       report(
         .badSyntax,
         "\(SafeText.quoted(source.string(words[0].range))) is no command of Pajek",
         words[0],
-        hint: "known are *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist, *Matrix, *Network"
+        hint: "known are *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist, *Matrix, *Network,"
+          + " *Partition, *Vector"
       )
       section = .skipped
     }
     return true
+  }
+
+  /// Whether there are vertices, all of them from now on; false after it was reported.
+  private mutating func hasVertices(_ command: LineToken) -> Bool {
+    guard vertices.isBegun else {
+      let said = source.string(command.range)
+      report(.badSyntax, "\(said) before *Vertices", command, hint: "*Vertices 12 comes first")
+      return false
+    }
+    vertices.declareUnlisted(assembly)
+    return true
+  }
+
+  /// Reports what is missing of a matrix, a partition or a vector.
+  private func endSection() {
+    switch section {
+    case .matrix where matrixRow < matrixSize.rows:
+      assembly.report(
+        .wrongFieldCount,
+        "the matrix has \(matrixRow) of \(matrixSize.rows) rows",
+        at: sectionPlace
+      )
+    case .values: values?.end(of: vertices, assembly)
+    default: break
+    }
   }
 
   /// Ends the network before this one.
@@ -152,35 +157,50 @@ struct PajekReader: FormatReader {
   }
 
   private mutating func startVertices(_ words: [LineToken]) -> Bool {
-    guard words.count > 1, let count = number(words[1]), count >= 0 else {
+    guard words.count > 1 else {
       report(.badInteger, "*Vertices needs their number", words[0], hint: "*Vertices 12")
       return false
     }
-    if case .skipped = section { return true }
-    if case .values = section {
-      valueRow = 0
-      if vertices.isBegun, count != vertices.announced {
-        report(.inconsistent, "\(count) values for \(vertices.announced) vertices", words[1])
-      }
-      return true
+    guard let number = count(words[1]) else { return false }
+    guard let firstMode = words.count > 2 ? count(words[2], of: number) : 0 else { return false }
+    guard words.count < 4 else {
+      report(.badSyntax, "text follows the numbers of vertices", words[3])
+      return false
+    }
+    switch section {
+    case .skipped: return true
+    case .values:
+      let place = words[1].range
+      return values?.announce(number, at: place, of: vertices, assembly) ?? true
+    default: endSection()
     }
     if vertices.isBegun || networks == 0 { startNetwork(nil) }
-    let first = words.count > 2 ? number(words[2]) ?? 0 : 0
-    let hasModes = first >= 0 && first <= count
     emptyNetwork = nil
-    vertices.begin(count, firstMode: hasModes ? first : 0, at: words[1].range.lowerBound)
+    vertices.begin(number, firstMode: firstMode, at: words[1].range.lowerBound)
     section = .vertices
     return true
   }
 
-  private mutating func ties(_ words: [LineToken], _ new: Section) {
-    vertices.declareUnlisted(assembly)
+  /// False where there are no vertices to tie.
+  private mutating func ties(_ words: [LineToken], _ new: Section) -> Bool {
+    guard hasVertices(words[0]) else { return false }
     section = new
     relation = nil
-    guard words.count > 1, source.bytes[words[1].range.lowerBound] == 0x3a else { return }
-    let number = String(source.string(words[1].range).dropFirst())
+    guard words.count > 1, hasQuotesAround(words) else { return true }
+    let (start, end) = (words[1].range.lowerBound, words[1].range.upperBound)
+    let digits = source.bytes[start] == 0x3a ? start + 1..<end : start..<start
+    guard let number = relationNumber(digits, words[1]) else { return true }
     if words.count > 2 { relationNames[number] = text(words[2]) }
-    relation = relationNames[number] ?? number
+    if words.count > 3 {
+      report(
+        .badSyntax,
+        "text follows the name of the relation",
+        words[3],
+        hint: "put names with blanks between double quotes"
+      )
+    }
+    relation = relationNames[number] ?? String(number)
+    return true
   }
 
   // MARK: Vertices
@@ -218,38 +238,11 @@ struct PajekReader: FormatReader {
     pairs(words, from: at) { assembly.setNode(row, $0, $1, at: $2) }
   }
 
-  /// Names and values in turn, and times between brackets.
-  private func pairs(
-    _ words: [LineToken],
-    from first: Int,
-    _ set: (_ name: String, _ text: String, _ at: Int) -> Void
-  ) {
-    var at = first
-    while at < words.count {
-      let place = words[at].range.lowerBound
-      if source.bytes[place] == 0x5b {
-        let inside = source.string(words[at].range).dropFirst().dropLast()
-        set("active", String(inside), place)
-        at += 1
-        continue
-      }
-      guard at + 1 < words.count else {
-        return report(
-          .badSyntax,
-          "a name without a value at the end of the line",
-          words[at],
-          hint: "put names with blanks between double quotes"
-        )
-      }
-      let name = text(words[at])
-      set(name == "l" ? "label" : name, text(words[at + 1]), words[at + 1].range.lowerBound)
-      at += 2
-    }
-  }
-
   // MARK: Ties
 
-  private func end(_ word: LineToken) -> Int? {
+  private typealias End = (number: Int, row: Int)
+
+  private func end(_ word: LineToken) -> End? {
     guard let number = number(word) else {
       report(.badInteger, "\(SafeText.quoted(text(word))) is no number of a vertex", word)
       return nil
@@ -259,11 +252,17 @@ struct PajekReader: FormatReader {
       report(.unknownActor, "there is no vertex \(number): *Vertices says \(said)", word)
       return nil
     }
-    return vertices.row(of: number, at: word.range.lowerBound, assembly)
+    return (number, vertices.row(of: number, at: word.range.lowerBound, assembly))
   }
 
-  private func add(_ from: Int, _ to: Int, _ direction: TieDirection, _ place: Int) -> Int {
-    let row = assembly.addTie(from, to, direction, at: place)
+  private mutating func add(
+    _ from: End,
+    _ to: End,
+    _ direction: TieDirection,
+    _ place: Int
+  ) -> Int {
+    if vertices.areOfOneMode(from.number, to.number) { tiesInOneMode += 1 }
+    let row = assembly.addTie(from.row, to.row, direction, at: place)
     let network = vertices.areOfSeveral ? networkName ?? "network \(networks)" : nil
     let name = [network, relation].compactMap { $0 }.joined(separator: " / ")
     assembly.setTie(row, "relation", name, at: place)
@@ -275,8 +274,9 @@ struct PajekReader: FormatReader {
     let before = relation
     defer { relation = before }
     if let first = words.first, source.bytes[first.range.upperBound - 1] == 0x3a {
-      let number = String(source.string(first.range).dropLast())
-      relation = relationNames[number] ?? number
+      let digits = first.range.lowerBound..<first.range.upperBound - 1
+      guard let number = relationNumber(digits, first) else { return }
+      relation = relationNames[number] ?? String(number)
       words = words.dropFirst()
     }
     guard words.count >= 2 else {
@@ -294,7 +294,7 @@ struct PajekReader: FormatReader {
     pairs(parts, from: at) { assembly.setTie(row, $0, $1, at: $2) }
   }
 
-  private func list(_ words: [LineToken], _ direction: TieDirection) {
+  private mutating func list(_ words: [LineToken], _ direction: TieDirection) {
     guard let from = end(words[0]) else { return }
     for word in words.dropFirst() {
       guard let to = end(word) else { return }
@@ -302,13 +302,17 @@ struct PajekReader: FormatReader {
     }
   }
 
+  /// From the first mode to the second where there are two.
+  private var matrixSize: (rows: Int, columns: Int) {
+    let (all, first) = (vertices.announced, vertices.firstMode)
+    return first > 0 ? (first, all - first) : (all, all)
+  }
+
   private mutating func row(_ words: [LineToken]) {
-    let (announced, firstMode) = (vertices.announced, vertices.firstMode)
-    let rows = firstMode > 0 ? firstMode : announced
+    let (rows, columns) = matrixSize
     guard matrixRow < rows else {
       return report(.wrongFieldCount, "the matrix has more than \(rows) rows", words[0])
     }
-    let columns = firstMode > 0 ? announced - firstMode : announced
     guard words.count == columns else {
       matrixRow += 1
       return report(
@@ -318,14 +322,16 @@ struct PajekReader: FormatReader {
       )
     }
     let place = words[0].range.lowerBound
-    let from = vertices.row(of: matrixRow + 1, at: place, assembly)
+    let from = (matrixRow + 1, vertices.row(of: matrixRow + 1, at: place, assembly))
+    let firstMode = vertices.firstMode
     for (column, word) in words.enumerated() {
       guard let value = CellValue.number(source.string(word.inside)) else {
         report(.badNumber, "\(SafeText.quoted(text(word))) is not a number", word)
         continue
       }
       guard value != 0 else { continue }
-      let to = vertices.row(of: firstMode + column + 1, at: word.range.lowerBound, assembly)
+      let number = firstMode + column + 1
+      let to = (number, vertices.row(of: number, at: word.range.lowerBound, assembly))
       let direction: TieDirection = firstMode > 0 ? .undirected : .directed
       let tie = add(from, to, direction, word.range.lowerBound)
       assembly.setTie(tie, "weight", source.string(word.inside), at: word.range.lowerBound)
@@ -333,17 +339,7 @@ struct PajekReader: FormatReader {
     matrixRow += 1
   }
 
-  // MARK: Partitions and vectors
-
-  private mutating func value(_ word: LineToken) {
-    guard let valueName else { return }
-    guard vertices.has(valueRow + 1), valueRow < assembly.nodeCount else {
-      return report(.wrongFieldCount, "more values than vertices", word)
-    }
-    let row = vertices.row(of: valueRow + 1, at: word.range.lowerBound, assembly)
-    assembly.setNode(row, valueName, text(word), at: word.range.lowerBound)
-    valueRow += 1
-  }
+  // MARK: The end
 
   private mutating func endNetwork() {
     if let emptyNetwork {
@@ -363,7 +359,11 @@ struct PajekReader: FormatReader {
       assembly.report(.badSyntax, "there is no *Vertices line", hint: "*Vertices 12", at: 0)
       return
     }
+    endSection()
     endNetwork()
+    if tiesInOneMode > 0 {
+      assembly.assume(.relation, "ties between actors of one and the same mode: \(tiesInOneMode)")
+    }
     if vertices.areOfSeveral {
       assembly.assume(
         .relation,

@@ -20,7 +20,7 @@ struct PajekVertices {
   private var announcedAt = 0
   private var isComplete = false
   /// Whether more is announced than can be believed.
-  private var isRefused = false
+  private(set) var areRefused = false
   /// Vertices of all networks so far that have no line of their own.
   private var unlistedInAll = 0
   /// In a file of several networks, the rows of the vertices listed.
@@ -57,6 +57,11 @@ struct PajekVertices {
   }
 
   func has(_ number: Int) -> Bool { number >= 1 && number <= announced }
+
+  /// Whether there are two modes, and both vertices are of the same.
+  func areOfOneMode(_ one: Int, _ other: Int) -> Bool {
+    firstMode > 0 && (one <= firstMode) == (other <= firstMode)
+  }
 
   /// Declares a vertex that has a line of its own.
   mutating func declare(
@@ -97,7 +102,7 @@ struct PajekVertices {
       ? unlistedInAll <= Self.mostUnlistedOfSeveral
       : unlistedInAll <= Self.mostUnlisted || announced - listed <= assembly.source.bytes.count
     guard isFew else {
-      isRefused = true
+      areRefused = true
       assembly.report(
         .tooManyRows,
         "*Vertices announces \(announced), and \(listed) are listed",
@@ -120,7 +125,7 @@ struct PajekVertices {
   mutating func end(_ assembly: RegionAssembly) {
     declareUnlisted(assembly)
     isBegun = false
-    guard firstMode > 0, !isRefused else { return }
+    guard firstMode > 0, !areRefused else { return }
     for number in 1...announced {
       let row = row(of: number, at: announcedAt, assembly)
       assembly.setNode(row, "mode", number <= firstMode ? "1" : "2", at: announcedAt)

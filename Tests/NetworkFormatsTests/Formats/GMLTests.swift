@@ -70,6 +70,16 @@ import Testing
         "graph [ node [ id 1 ] edge [ source 1 target 1 weight \"x\" ] ]", "1:56 bad-number"
       ),
       ("graph [ node [ id 1 id 2 ] ]", "1:24 duplicate-key"),
+      ("graph [ node 3 ]", "1:14 bad-syntax"), ("graph 3", "1:7 bad-syntax"),
+      ("graph [ ] edge 5", "1:16 bad-syntax"), ("graph [ ] Node \"x\"", "1:17 bad-syntax"),
+      ("graph [ graph 1 ]", "1:15 bad-syntax"), ("graph [ ] node [ id 1 ]", "1:11 bad-syntax"),
+      ("graph [ node [ id 1 node [ id 2 ] ] ]", "1:21 bad-syntax"),
+      ("graph [ node [ id [ x 1 ] ] ]", "1:19 bad-syntax"),
+      (
+        "graph [ node [ id 1 ] edge [ source 1 target 1 weight [ x 1 ] ] ]", "1:55 bad-syntax"
+      ),
+      ("graph [ directed 1 directed 0 ]", "1:29 duplicate-key"),
+      ("graph [ directed [ x 1 ] ]", "1:18 bad-syntax"),
     ] as [(String, String)]
   )
   func mistakes(text: String, place: String) {
@@ -90,5 +100,32 @@ import Testing
     #expect(result.region == nil)
     #expect(result.places.first?.hasPrefix("x.gml:2:") == true)
     #expect(result.places.first?.hasSuffix(" bad-syntax") == true)
+  }
+
+  @Test func keysOfANetworkMayBeInCapitals() {
+    let text = """
+      GRAPH [ Directed 1 Node [ ID 1 Label "a" Size 2 ] NODE [ Id 2 LABEL "b" ]
+      Edge [ Source 1 TARGET 2 Weight 3 ] ]
+      """
+    let result = read(text, as: "x.gml", .gml)
+    #expect(result.report.diagnostics.rendered() == "")
+    #expect(result.ties == ["a>b tie 3"])
+    #expect(result.actorColumns == ["Size: 2, ·"])
+  }
+
+  /// Only what is as it should be counts then: programs keep columns of their own under such names.
+  @Test func keysInCapitalsBesideThoseOfTheNetworkAreAttributes() {
+    let text = """
+      graph [ node [ ID "x" id 1 Label "L" label "a" ] edge [ Source "s" source 1 target 1 ] ]
+      """
+    let result = read(text, as: "x.gml")
+    #expect(result.ids == ["a"])
+    #expect(result.actorColumns == ["label: L", "ID_2: x"])
+    #expect(result.tieColumns == ["Source_2: s"])
+  }
+
+  @Test func theDirectionMayComeAfterTheTies() {
+    let text = "graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] directed 1 ]"
+    #expect(read(text, as: "x.gml").relations == ["tie directed"])
   }
 }
