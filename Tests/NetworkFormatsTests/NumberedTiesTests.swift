@@ -26,7 +26,7 @@ struct NumberedTiesTests {
     let quick = read(text)
     let general = read(text + (text.hasSuffix("\n") ? "" : "\n") + "# end\n")
     #expect(try #require(quick.region) == #require(general.region))
-    #expect(quick.report.assumptions == general.report.assumptions)
+    #expect(quick.report.assumptions == general.report.assumptions.dropLast())
     #expect(quick.report.tiesRead == general.report.tiesRead)
     #expect(quick.report.actorsCreated == general.report.actorsCreated)
     #expect(quick.report.rowCounts.map(\.rows) == general.report.rowCounts.map(\.rows))

@@ -298,8 +298,10 @@ import Testing
     let assumed = result.report.assumptions.map { "\($0.file ?? "-") \($0.subject) \($0.text)" }
     #expect(
       assumed.prefix(4) == [
-        "actors.csv separator semicolon", "actors.csv decimalMark decimal comma",
-        "ties.csv separator tab", "ties.csv decimalMark decimal comma",
+        "actors.csv separator cells are separated by semicolons",
+        "actors.csv decimalMark decimal comma",
+        "ties.csv separator cells are separated by tabs",
+        "ties.csv decimalMark decimal comma",
       ]
     )
   }

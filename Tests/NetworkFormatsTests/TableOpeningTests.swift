@@ -13,7 +13,11 @@ import Testing
     let result = read(text, as: "x.csv")
     #expect(result.places == [])
     #expect(result.ties == ["a>b tie 1.5", "b>c tie 2"])
-    #expect(result.assumed.contains("separator: semicolon, as the first line says"))
+    #expect(
+      result.assumed.contains(
+        "separator: cells are separated by semicolons, as the first line says"
+      )
+    )
   }
 
   @Test func itGoesBeforeWhatTheRowsLookLike() {

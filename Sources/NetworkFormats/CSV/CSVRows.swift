@@ -9,19 +9,38 @@ struct CSVRows: ~Copyable {
 
   let source: SourceText
   let separator: CellSeparator
-  private let builder: ReportBuilder
+  private let builder: ReportBuilder?
   private var scanner: CSVScanner
+  /// Where the row after the last one begins.
+  private let end: Int
+  /// Blank rows before the current one.
+  private(set) var blankRows = 0
 
   /// Finds the separator among comma, semicolon and tab.
   init(_ source: SourceText, _ builder: ReportBuilder, isKnown: (String) -> Bool) {
-    self.source = source
-    self.builder = builder
     let opening = TableOpening.find(
       in: source,
       builder,
       among: [.comma, .semicolon, .tab],
       isKnown: isKnown
     )
+    self.init(source, opening, builder)
+  }
+
+  /// The rows from an opening on.
+  ///
+  /// - Parameters:
+  ///   - end: where the row after the last one begins; nil reads to the end.
+  ///   - builder: nil says nothing of rows that are no CSV.
+  init(
+    _ source: SourceText,
+    _ opening: TableOpening,
+    endingAt end: Int? = nil,
+    _ builder: ReportBuilder?
+  ) {
+    self.source = source
+    self.builder = builder
+    self.end = end ?? source.bytes.count
     separator = opening.separator
     scanner = CSVScanner(
       source.bytes,
@@ -37,22 +56,37 @@ struct CSVRows: ~Copyable {
   }
 
   /// The cells of the next row that is not blank; nil at the end.
-  mutating func next() -> [Cell]? {
+  mutating func next() -> [Cell]? { advance() ? cells : nil }
+
+  /// Goes to the next row that is not blank; false at the end.
+  mutating func advance() -> Bool {
+    var line = scanner.line
     while true {
-      switch scanner.next() {
-      case .end: return nil
-      case .malformed(let problem, let place, let line):
-        TableProblem.report(problem, at: place, line: line, source, separator, builder)
-      case .row where scanner.isBlank: continue
-      case .row:
-        return (0..<scanner.fieldCount).map { index in
-          Cell(
-            text: CellText.text(scanner[index], source),
-            place: source.base + scanner[index].start
-          )
-        }
+      let step = scanner.next()
+      guard step != .end, scanner.rowStart < end else { return false }
+      switch step {
+      case .malformed(let problem, let place, let row):
+        line = scanner.line
+        guard let builder else { continue }
+        TableProblem.report(problem, at: place, line: row, source, separator, builder)
+      case .row where !scanner.isBlank:
+        blankRows = scanner.rowLine - line
+        return true
+      default: continue
       }
     }
+  }
+
+  /// The cells of the current row.
+  var cells: [Cell] {
+    (0..<scanner.fieldCount).map { index in
+      Cell(text: CellText.text(scanner[index], source), place: source.base + scanner[index].start)
+    }
+  }
+
+  /// Where the current row begins.
+  var opening: TableOpening {
+    TableOpening(separator: separator, offset: scanner.rowStart, line: scanner.rowLine)
   }
 }
 
@@ -65,9 +99,26 @@ enum CSVNumbers {
     let pointed = text.replacing(",", with: ".")
     return CellValue.number(pointed) == nil ? text : pointed
   }
+
+  /// Whether a number that is not 0 as it is written is too small for anything but 0.
+  static func vanishes(_ value: Double, _ text: some Sequence<UInt8>) -> Bool {
+    guard value == 0 else { return false }
+    return text.prefix { $0 | 0x20 != 0x65 }.contains { (0x31...0x39).contains($0) }
+  }
+
+  static let vanished = "the number is too small to be kept: it would be 0"
 }
 
 extension RegionAssembly {
+  /// The text of a number, with a decimal point; one that is too small is reported.
+  func number(_ cell: CSVRows.Cell, _ separator: CellSeparator) -> String {
+    let text = CSVNumbers.plain(cell.text, separator)
+    if let value = CellValue.number(text), CSVNumbers.vanishes(value, text.utf8) {
+      report(.numberOutOfRange, CSVNumbers.vanished, at: cell.place)
+    }
+    return text
+  }
+
   /// Reports headings that are there twice: one of the two columns would hide the other.
   func checkHeading(_ heading: [CSVRows.Cell]) {
     var seen: Set<String> = []

@@ -23,6 +23,9 @@ public enum CellSeparator: Hashable, Sendable, CaseIterable {
     case .blanks: "space"
     }
   }
+
+  /// What is said of a file that has it.
+  var sentence: String { "cells are separated by \(name)s" }
 }
 
 /// One cell: where its content lies, without the quotes around it.
@@ -83,6 +86,8 @@ struct CSVScanner: ~Copyable {
   private(set) var rowLine = 1
   /// Number of cells in the current row.
   private(set) var fieldCount = 0
+  /// Lines passed over so far because they are comments.
+  private(set) var commentCount = 0
 
   init(
     _ bytes: UnsafeRawBufferPointer,
@@ -117,6 +122,12 @@ struct CSVScanner: ~Copyable {
   subscript(index: Int) -> CSVField {
     precondition(index >= 0 && index < fieldCount, "no such cell")
     return fields[index]
+  }
+
+  /// Goes back before the current row, which is the next one then.
+  mutating func goBack() {
+    offset = rowStart
+    line = rowLine
   }
 
   /// Goes to the next row.
@@ -210,6 +221,7 @@ struct CSVScanner: ~Copyable {
       case 0x23 where comments == .hashAndPercent, 0x25 where comments == .hashAndPercent:
         var q = p
         while q < count, base[q] != 0x0a, base[q] != 0x0d { q &+= 1 }
+        commentCount &+= 1
         endRow(base, q)
       default: return true
       }

@@ -22,7 +22,7 @@ struct TableOpening {
     let (offset, line) = source.tableStart
     if offset > 0 {
       if let said = candidates.first(where: { $0.byte == source.bytes[4] }) {
-        builder?.assume(source.name, .separator, said.name + ", as the first line says")
+        builder?.assume(source.name, .separator, said.sentence + ", as the first line says")
         return TableOpening(separator: said, offset: offset, line: line)
       }
       builder?.error {
@@ -40,9 +40,10 @@ struct TableOpening {
       among: candidates,
       comments: comments,
       mostColumns: mostColumns,
+      usual: source.name.lowercased().hasSuffix(".tsv") ? .tab : nil,
       isKnown: isKnown
     )
-    if separator != .comma { builder?.assume(source.name, .separator, separator.name) }
+    if separator != .comma { builder?.assume(source.name, .separator, separator.sentence) }
     return TableOpening(separator: separator, offset: offset, line: line)
   }
 }

@@ -34,14 +34,7 @@ enum EdgeListReader {
         .heading,
         "the heading is in line \(below.line); the title above it is left out"
       )
-      scanner = CSVScanner(
-        source.bytes,
-        separator: separator,
-        comments: .hashAndPercent,
-        from: below.offset,
-        line: below.line
-      )
-      step = scanner.next()
+      repeat { step = scanner.next() } while step != .end && scanner.rowStart < below.offset
     }
     switch step {
     case .end:
@@ -74,11 +67,13 @@ enum EdgeListReader {
     guard let heading = heading(&scanner, source, separator, builder) else {
       return reading.result(nil)
     }
+    let comments = scanner.commentCount
     let control = RunControl(threads: reading.options.threads)
     if !builder.hasErrors,
       let numbered = numberedTies(source, from: scanner.offset, heading, separator, control)
     {
       reading.take(numbered, source, heading, separator, firstLine: scanner.line)
+      builder.assumeComments(comments, source)
       return finish(reading, source)
     }
     if !builder.hasErrors, reading.draft.relations.isEmpty, let columns = plainColumns(heading),
@@ -91,6 +86,7 @@ enum EdgeListReader {
       )
     {
       reading.take(named, source, heading, separator, firstLine: scanner.line)
+      builder.assumeComments(comments, source)
       return finish(reading, source)
     }
     let cursor = TableCursor(
@@ -220,23 +216,17 @@ enum EdgeListReader {
     builder.assume(
       source.name,
       .columns,
-      width == 3 ? "source, target, weight" : "source, target"
+      "the columns are source\(width == 3 ? ", target and weight" : " and target")"
     )
     let isHeading = firstRowIsHeading(scanner, source, separator)
     builder.assume(
       source.name,
       .heading,
-      isHeading ? "the first row, with names not known" : "none"
+      isHeading
+        ? "the first row is the heading, though it names no known column"
+        : "no heading: the first row is a tie"
     )
-    if !isHeading {
-      scanner = CSVScanner(
-        source.bytes,
-        separator: separator,
-        comments: .hashAndPercent,
-        from: scanner.rowStart,
-        line: scanner.rowLine
-      )
-    }
+    if !isHeading { scanner.goBack() }
     return heading
   }
 

@@ -69,7 +69,9 @@ struct NamedTies {
         relations.append(number)
       case .weight:
         let bytes = UnsafeRawBufferPointer(rebasing: cells.text[cell])
-        guard let number = try? NumberReader.double(bytes), number.mark != .comma else {
+        guard let number = try? NumberReader.double(bytes), number.mark != .comma,
+          !CSVNumbers.vanishes(number.value, bytes)
+        else {
           return false
         }
         if number.value != 1 { isWeighted = true }

@@ -152,6 +152,9 @@ struct DecimalMarks {
     var text = cell.text
     let number = text.withUTF8 { try? NumberReader.double(UnsafeRawBufferPointer($0)) }
     let source = assembly.source
+    if let number, CSVNumbers.vanishes(number.value, text.utf8) {
+      assembly.report(.numberOutOfRange, CSVNumbers.vanished, at: cell.place)
+    }
     guard let mark = number?.mark else { return text }
     if mark == .dot, source.isStoredNumber(at: cell.place - source.base) { return text }
     if let known = marks[place], known != mark {

@@ -42,7 +42,9 @@ struct TableCursor: ~Copyable {
   mutating func next() -> Bool {
     while true {
       switch scanner.next() {
-      case .end: return false
+      case .end:
+        builder.assumeComments(scanner.commentCount, source)
+        return false
       case .row:
         isPartial = false
         if scanner.fieldCount != heading.width {
@@ -167,6 +169,10 @@ struct TableCursor: ~Copyable {
     let place = heading.places[column]
     do throws(NumberReader.Problem) {
       let number = try NumberReader.double(bytes)
+      guard !CSVNumbers.vanishes(number.value, bytes) else {
+        report(.numberOutOfRange, CSVNumbers.vanished, hint: nil, place)
+        return nil
+      }
       // A number of a workbook has no mark, whatever other cells of the column are written with.
       let isOwn = number.mark == .dot && source.isStoredNumber(at: field.start)
       if let mark = number.mark, mark != marks[place], !isOwn {
@@ -191,10 +197,10 @@ struct TableCursor: ~Copyable {
       return false
     }
     if mark == .comma {
-      guard separator == .semicolon || separator == .tab else {
+      guard separator != .comma else {
         report(
           .badNumber,
-          "a decimal comma needs a file separated by semicolons or tabs",
+          "a decimal comma needs a file that is not separated by commas",
           hint: "write the number with a point",
           place
         )
@@ -307,6 +313,20 @@ struct TableCursor: ~Copyable {
       line + source.lineEnds(in: scanner.rowStart..<max(scanner.rowStart, range.lowerBound))
     let source = source
     builder.error { source.diagnostic(code, message, hint: hint, at: range, line: line) }
+  }
+}
+
+extension ReportBuilder {
+  /// Says how many lines were passed over because they are comments.
+  func assumeComments(_ count: Int, _ source: SourceText) {
+    guard count > 0 else { return }
+    assume(
+      source.name,
+      .heading,
+      count == 1
+        ? "1 line beginning with # or % is left out as a comment"
+        : "\(count) lines beginning with # or % are left out as comments"
+    )
   }
 }
 

@@ -87,8 +87,47 @@ struct TableHeading {
     where !taken.contains(place) && !names[place].isEmpty && firstPlace[keys[place]] == place {
       heading.attributes.append((place, names[place]))
     }
+    heading.checkEnds(scanner, source, schema, builder)
     heading.warnOfNearMisses(scanner, source, schema, builder)
     return heading
+  }
+
+  /// Two headings for one end of a tie. Behind both ends, where written files have what they do not know, one of
+  /// them is an attribute, and that is said.
+  private func checkEnds(
+    _ scanner: borrowing CSVScanner,
+    _ source: SourceText,
+    _ schema: TableSchema,
+    _ builder: ReportBuilder
+  ) {
+    let ends = schema.columns.indices.filter {
+      ["source", "target"].contains(schema.columns[$0].name)
+    }
+    let last = ends.map { places[$0] }.max() ?? -1
+    for end in ends where places[end] >= 0 {
+      let column = schema.columns[end]
+      for (place, name) in attributes where column.synonyms.contains(HeadingKey.key(name)) {
+        guard place < last else {
+          builder.assume(
+            source.name,
+            .columns,
+            "column \(SafeText.quoted(name)) is kept as it is, beside the \(column.name)"
+          )
+          continue
+        }
+        let second = max(place, places[end])
+        builder.error {
+          source.diagnostic(
+            .duplicateColumn,
+            "the heading \(SafeText.quoted(CellText.text(scanner[second], source))) is a second one"
+              + " for the \(column.name) of a tie",
+            hint: "name each end of a tie once",
+            at: scanner[second].range,
+            line: scanner.rowLine
+          )
+        }
+      }
+    }
   }
 
   /// The column of the file with this key, one that the model does not know included; nil where there
