@@ -77,16 +77,18 @@ import Testing
       ],
       .kumu
     )
-    #expect(unclear.places == ["connections.csv:2:1 unknown-actor"])
+    #expect(
+      unclear.places == ["connections.csv:2:1 unknown-actor", "connections.csv:2:7 unknown-actor"]
+    )
     let byID = try read(
       [
-        "elements.csv": "ID,Label\n1,Bølge\n2,Bølge\n1,Dønning\n",
+        "elements.csv": "ID,Label\n1,Bølge\n2,Dønning\n1,Bølge\n",
         "connections.csv": "From,To,Direction\n1,2,directed\n",
       ],
       .kumu
     )
     #expect(byID.ties == ["1>2 tie 1"])
-    #expect(byID.actorColumns == ["label: Dønning, Bølge"])
+    #expect(byID.actorColumns == ["label: Bølge, Dønning"])
   }
 
   @Test func otherFoldersAreTold() throws {

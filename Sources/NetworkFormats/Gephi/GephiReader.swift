@@ -59,7 +59,8 @@ struct GephiReader: FormatReader {
     while let row = rows.next() {
       guard assembly.isWhole(row, heading.count) else { continue }
       guard !row[source].text.isEmpty, !row[target].text.isEmpty else {
-        assembly.report(.missingValue, "a tie needs two ends", at: row[0].place)
+        let empty = row[source].text.isEmpty ? source : target
+        assembly.report(.missingValue, "a tie needs two ends", at: row[empty].place)
         continue
       }
       let isUndirected = type.map { row[$0].text.lowercased() == "undirected" } ?? false
@@ -74,7 +75,7 @@ struct GephiReader: FormatReader {
         && assembly.isNamed(place, of: row, heading)
       {
         let text =
-          keys[place] == "weight" ? CSVNumbers.plain(cell.text, rows.separator) : cell.text
+          keys[place] == "weight" ? assembly.number(cell, rows.separator) : cell.text
         assembly.setTie(tie, heading[place].text, text, at: cell.place)
       }
     }
@@ -97,18 +98,38 @@ struct GephiReader: FormatReader {
   /// - Parameter relation: what its ties are called, if it is one of several.
   func matrix(_ rows: inout CSVRows, _ heading: [CSVRows.Cell], relation: String?) {
     assembly.assume(.heading, "a matrix of ties from rows to columns")
+    var names: Set<String> = []
+    for cell in heading.dropFirst() { checkName(cell, .duplicateColumn, "a column", &names) }
     let columns = heading.dropFirst().map { assembly.mention($0.text, at: $0.place) }
+    var labels: Set<String> = []
     while let row = rows.next() {
       guard assembly.isWhole(row, heading.count) else { continue }
+      checkName(row[0], .duplicateID, "a row", &labels)
       let from = assembly.mention(row[0].text, at: row[0].place)
       for (place, cell) in row.dropFirst().enumerated() {
-        let text = CSVNumbers.plain(cell.text, rows.separator)
+        let text = assembly.number(cell, rows.separator)
         if text.isEmpty || CellValue.number(text) == 0 { continue }
         let tie = assembly.addTie(from, columns[place], .directed, at: cell.place)
         assembly.setTie(tie, "weight", text, at: cell.place)
         if let relation { assembly.setTie(tie, "relation", relation, at: cell.place) }
       }
     }
+  }
+
+  /// Reports a name that stood over another column, or before another row, of the matrix.
+  private func checkName(
+    _ cell: CSVRows.Cell,
+    _ code: DiagnosticCode,
+    _ what: String,
+    _ seen: inout Set<String>
+  ) {
+    guard !cell.text.isEmpty, !seen.insert(cell.text).inserted else { return }
+    assembly.report(
+      code,
+      "\(what) of the matrix has the name \(SafeText.quoted(cell.text)) a second time",
+      hint: "a matrix has one row and one column for each actor",
+      at: cell.place
+    )
   }
 
   private func neighbours(_ rows: inout CSVRows, _ first: [CSVRows.Cell]) {

@@ -1,5 +1,5 @@
 /// Reads a matrix of ties from rows to columns: names over the columns, a name at the head of each row,
-/// and nothing but numbers in between.
+/// and numbers in between.
 enum MatrixReader: FormatReader {
   static func read(into assembly: RegionAssembly) {
     GephiReader(assembly).read([
@@ -10,7 +10,8 @@ enum MatrixReader: FormatReader {
   /// Whether a table that was not said to be anything is a matrix.
   ///
   /// Its corner is blank, or its rows have the names of its columns; a heading that names the end of
-  /// a tie is none of a matrix.
+  /// a tie is none of a matrix. With a blank corner and mostly the same names over its columns and before its
+  /// rows it is one with mistakes, if there is anything but numbers in it.
   static func reads(_ source: SourceText) -> Bool {
     let opening = TableOpening.find(
       in: source,
@@ -33,21 +34,36 @@ enum MatrixReader: FormatReader {
     else { return false }
     let names = Set(columns)
     var labels: Set<String> = []
-    while true {
+    var isFlawless = true
+    while isFlawless || hasBlankCorner {
       switch rows.next() {
-      case .malformed: return false
-      case .end: return !labels.isEmpty && (hasBlankCorner || labels == names)
+      case .malformed: isFlawless = false
+      case .end:
+        if isFlawless { return !labels.isEmpty && (hasBlankCorner || labels == names) }
+        return 2 * labels.intersection(names).count > max(labels.count, names.count)
       case .row where rows.isBlank: continue
       case .row:
         let label = CellText.text(rows[0], source)
-        guard rows.fieldCount == width, !label.isEmpty, hasBlankCorner || names.contains(label)
-        else { return false }
         labels.insert(label)
-        for place in 1..<width where !rows[place].isEmpty {
-          let text = CSVNumbers.plain(CellText.text(rows[place], source), separator)
-          guard CellValue.number(text) != nil else { return false }
+        if !isFlawless, labels.count >= 2 * names.count { return false }
+        if isFlawless {
+          isFlawless =
+            rows.fieldCount == width && !label.isEmpty
+            && (hasBlankCorner || names.contains(label))
+            && (1..<width).allSatisfy { place in
+              rows[place].isEmpty || isNumber(rows[place], source, separator)
+            }
         }
       }
     }
+    return false
+  }
+
+  private static func isNumber(
+    _ field: CSVField,
+    _ source: SourceText,
+    _ separator: CellSeparator
+  ) -> Bool {
+    CellValue.number(CSVNumbers.plain(CellText.text(field, source), separator)) != nil
   }
 }

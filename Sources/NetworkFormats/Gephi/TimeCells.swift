@@ -6,6 +6,7 @@ struct TimeCells {
   /// What is wrong with a cell.
   struct Problem {
     let row: Int
+    let column: Int
     let code: DiagnosticCode
     let message: String
     let hint: String
@@ -35,13 +36,17 @@ struct TimeCells {
     var first: Kind?
     for (column, kind) in kinds {
       var isMixed = false
+      // A column of this name without any time is somebody else's.
+      let hasTimes = (0..<rowCount).contains { row in
+        text(row, column).map { Self.isBracketed($0) || Self.isPlainTime($0) } ?? false
+      }
       for row in 0..<rowCount {
         guard let cell = text(row, column), !cell.isEmpty else { continue }
-        // A column of this name without brackets is somebody else's.
-        if let mark = cell.utf8.first, "<[(".utf8.contains(mark), !Self.isTime(cell, kind) {
+        if hasTimes, Self.isBracketed(cell) ? !Self.isTime(cell, kind) : !Self.isPlainTime(cell) {
           problems.append(
             Problem(
               row: row,
+              column: column,
               code: .badDate,
               message: "\(SafeText.quoted(cell)) is no time of Gephi",
               hint: "such as [2007,2009) or <[2007,2009); [2011,2012]>"
@@ -52,6 +57,7 @@ struct TimeCells {
           problems.append(
             Problem(
               row: row,
+              column: column,
               code: .endBeforeStart,
               message:
                 "the end \(SafeText.oneLine(end)) is before the start \(SafeText.oneLine(start))",
@@ -66,6 +72,7 @@ struct TimeCells {
         problems.append(
           Problem(
             row: row,
+            column: column,
             code: .inconsistent,
             message: "the table has both intervals and timestamps",
             hint: "a network has the one or the other"
@@ -76,9 +83,21 @@ struct TimeCells {
     return problems
   }
 
+  private static func isBracketed(_ cell: String) -> Bool {
+    cell.utf8.first.map("<[(".utf8.contains) ?? false
+  }
+
+  /// Numbers, dates or moments without brackets; an interval may be two of them.
+  private static func isPlainTime(_ cell: String) -> Bool {
+    cell.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { part in
+      let text = XMLNumber.trimmed(String(part))
+      return CellValue.number(text) != nil || CellValue.day(text) != nil
+    }
+  }
+
   /// The ends of the first interval that ends before it begins.
   private static func reversed(_ cell: String) -> (start: String, end: String)? {
-    guard let mark = cell.utf8.first, "<[(".utf8.contains(mark) else { return nil }
+    guard isBracketed(cell) else { return nil }
     for part in cell.split(separator: ";") {
       let values = part.split(separator: ",").map { $0.filter { !"<[( )]>".contains($0) } }
       guard values.count >= 2, isReversed(start: values[0], end: values[1]) else { continue }
@@ -127,7 +146,8 @@ extension RegionAssembly {
         columns.columns[column].text(row: row)
       }
       for problem in problems {
-        report(problem.code, problem.message, hint: problem.hint, at: places[problem.row])
+        let cell = columns.columns[problem.column].place(row: problem.row)
+        report(problem.code, problem.message, hint: problem.hint, at: cell ?? places[problem.row])
       }
     }
   }
@@ -142,7 +162,8 @@ extension RegionReading {
     for problem in problems {
       builder.error {
         // Looked for only where the problem is shown.
-        let place = trace.place(row: problem.row, column: "", word: nil) ?? (0..<0, 1)
+        let column = HeadingKey.key(columns[problem.column].name)
+        let place = trace.place(row: problem.row, column: column, word: nil) ?? (0..<0, 1)
         return trace.source.diagnostic(
           problem.code,
           problem.message,
