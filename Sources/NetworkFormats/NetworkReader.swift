@@ -211,11 +211,38 @@ public enum NetworkReader {
       )
       return reading.result(nil)
     case .readable(let format):
-      if format == .edges, !isAsked, MatrixReader.reads(source) {
-        return read(source, MatrixReader.self, noting: nil, reading)
-      }
+      if format == .edges, !isAsked { return readTable(source, reading) }
       guard let reader = format.reader else { return EdgeListReader.read(source, reading) }
       return read(source, reader, noting: isAsked ? nil : format.title, reading)
+    }
+  }
+
+  /// Reads a table that nobody said to be anything.
+  private static func readTable(_ source: SourceText, _ reading: RegionReading) -> ReadingResult {
+    switch TableRecognition.kind(of: source) {
+    case .ties: return EdgeListReader.read(source, reading)
+    case .matrix: return read(source, MatrixReader.self, noting: nil, reading)
+    case .gephi:
+      return read(source, GephiReader.self, noting: "Gephi CSV: a table of nodes", reading)
+    case .kumu: return read(source, KumuReader.self, noting: NetworkFormat.kumu.title, reading)
+    case .actors:
+      reading.builder.assume(source.name, .format, "a table of actors")
+      reading.readActors(source)
+      let region = reading.finish()
+      reading.warnIfEmpty(source)
+      return reading.result(region)
+    case .nodes(let cell, let line):
+      reading.builder.error {
+        source.diagnostic(
+          .missingColumn,
+          "the heading is that of a table of nodes: none of its columns is an end of ties",
+          hint: "name the ends source and target; Gephi's tables of nodes have Id and Label, and"
+            + " --from gephi reads them",
+          at: cell.range,
+          line: line
+        )
+      }
+      return reading.result(nil)
     }
   }
 

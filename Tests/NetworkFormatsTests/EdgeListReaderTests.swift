@@ -35,6 +35,39 @@ import Testing
     #expect(readEdges("a,\nb,c\n").places == ["edges.csv:1:3 missing-value"])
   }
 
+  /// Written files have what they do not know behind the ends.
+  @Test func otherNamesOfEndsAreKeptBehindTheEnds() {
+    let result = readEdges("source,target,from\na,b,x\n")
+    #expect(result.ties == ["a>b tie 1"] && result.tieColumns == ["from: x"])
+    #expect(
+      result.assumed == ["columns: column \"from\" is kept as it is, beside the source"]
+    )
+  }
+
+  @Test func zeroIsNotTooSmall() {
+    #expect(readEdges("a,b,0.00e-5\n").ties == ["a>b tie 0"])
+    #expect(readEdges("a,b,1e-300\n").ties == ["a>b tie 1e-300"])
+  }
+
+  /// A value of an error in a spreadsheet looks like a comment.
+  @Test(arguments: [
+    ("source,target,note\n#REF!,c,\na,b,\n% x\n", 2), ("#\nsource,target\na,b\n", 1),
+    ("# x\n1 2\n", 1), ("# x\nTitle,\n% y\nsource,target\na,b\n", 2),
+  ])
+  func commentsAreCounted(text: String, count: Int) {
+    let result = readEdges(text)
+    #expect(result.places == [])
+    let said = result.assumed.filter { $0.hasSuffix("comment") || $0.hasSuffix("comments") }
+    #expect(said.count == 1 && said[0].hasPrefix("heading: \(count) line"))
+  }
+
+  @Test func wideRowsAreRefusedForTheirWidth() {
+    let wide = (0..<16_002).map { "name \($0)" }.joined(separator: ",") + "\n"
+    for text in [wide, wide + "x\n"] {
+      #expect(readEdges(text).places.first?.hasSuffix(" too-many-columns") == true)
+    }
+  }
+
   @Test func twoColumnsHaveNoWeight() {
     #expect(readEdges("1 2\n2 3\n").ties == ["1>2 tie 1", "2>3 tie 1"])
     #expect(readEdges("start,end\nend,start\n").ties == ["start>end tie 1", "end>start tie 1"])
@@ -68,12 +101,18 @@ import Testing
     ("", "edges.csv empty-file"), ("\n\n", "edges.csv empty-file"),
     ("# only\n", "edges.csv empty-file"),
     ("abc\n", "edges.csv:1:1 missing-column"), ("a,b,c,d\n", "edges.csv:1:1 missing-column"),
-    ("id,label,type\na,A,x\n", "edges.csv:1:1 missing-column"),
+    ("id,label,type\na,A,x\n", "edges.csv no-ties"),
     ("a,b\nc\n", "edges.csv:2:1 wrong-field-count"),
     ("a,b,friend\nb,c,foe\n", "edges.csv:1:5 bad-number"),
     ("a,b,1\nb,c,foe\n", "edges.csv:2:5 bad-number"),
     ("source,target\n", "edges.csv no-ties"), ("a,\"b\n", "edges.csv:1:3 unterminated-quote"),
     ("source,target\na,\n", "edges.csv:2:3 missing-value"),
+    // Two headings for one end.
+    ("source,from,target,to\na,b,c,d\n", "edges.csv:1:8 duplicate-column"),
+    ("from,to,source,target\na,b,c,d\n", "edges.csv:1:9 duplicate-column"),
+    // Too small for anything but 0.
+    ("a,b,1e-400\n", "edges.csv:1:5 number-out-of-range"),
+    ("source,target,weight,note\na,b,-0.1e-999,x\n", "edges.csv:2:5 number-out-of-range"),
   ])
   func mistakes(text: String, place: String) {
     let result = readEdges(text)

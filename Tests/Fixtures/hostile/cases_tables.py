@@ -25,7 +25,8 @@ CASES = [
     reject("edges-infinity.csv", "source,target,weight\na,b,-Infinity\n", 2),
     reject("edges-hex.csv", "source,target,weight\na,b,0x1p4\n", 2),
     reject("edges-too-large.csv", "source,target,weight\na,b,1e999\n", 2),
-    accept("edges-too-small.csv", "source,target,weight\na,b,1e-999\n", 2, 1),
+    # A number that is not 0 would become 0.
+    reject("edges-too-small.csv", "source,target,weight\na,b,1e-999\n", 2),
     reject("edges-thousands.csv", 'source,target,weight\na,b,"1,000,000"\n', 2),
     reject("edges-arabic-digits.csv", "source,target,weight\na,b,\u0661\u0662\n", 2),
     reject("edges-words-for-numbers.csv", "source,target,weight\na,b,strong\n", 2),
@@ -59,6 +60,20 @@ CASES = [
     warn("edges-blanks.txt", "a   b\nc\t d\n", 4, 2),
     warn("edges-comments.txt", "# made by hand\na b\n% end\n", 2, 1),
     reject("edges-weight-before-ends.csv", "1,a,b\nx,c,d\n", 2),
+    warn("edges-names-of-two-words.csv", "Firm 1,Firm 2\nFirm 2,Firm 3\n", 3, 2),
+    warn("edges-errors-of-a-spreadsheet.csv", "source,target\n#REF!,c\na,b\n", 2, 1),
+    reject("edges-both-ends-twice.csv", "source,from,target,to\na,b,c,d\n", 1),
+    # Tables of nodes, which nobody said to be that.
+    warn("edges-nodes-of-gephi.csv", "Id,Label\na,A\nb,B\n", 2, 0),
+    warn("edges-actors.csv", "id,lat,lon\na,62.4,6.1\n", 1, 0),
+    reject("edges-actors-beyond-the-pole.csv", "id,lat,lon\na,95,6.1\n", 2),
+    reject("edges-ids-and-weights.csv", "id,weight\na,3\n", 1),
+    accept("edges-connections-of-kumu.csv", "From,To,Direction\na,b|c|d,directed\n", 4, 3),
+    warn("edges-elements-of-kumu.csv", "Label,Type,Description,Tags\na,x,y,z\n", 1, 0),
+    # Matrices.
+    reject("edges-matrix-of-words.csv", ";a;b\na;0;1\nb;x;0\n", 3),
+    reject("edges-matrix-short-row.csv", ",a,b\na,0\nb,1,0\n", 2),
+    reject("edges-matrix-name-twice.csv", ",a,a\na,0,1\nb,1,0\n", 1),
     # Gephi.
     accept("gephi-interval.csv", 'Source,Target,Type,Interval\na,b,Directed,"<[2007,2009)>"\n', 2, 1, "gephi"),
     reject("gephi-interval-and-timestamp.csv", 'Source,Target,Interval,Timestamp\na,b,"<[2007,2009)>",\nb,c,,<[2008]>\n', 3, "gephi"),
@@ -72,7 +87,11 @@ CASES = [
     warn("gephi-matrix.csv", ";a;b\na;0;1\nb;2;0\n", 2, 2, "gephi"),
     reject("gephi-matrix-not-square.csv", ";a;b\na;0;1;3\nb;2;0\n", 2, "gephi"),
     reject("gephi-matrix-of-words.csv", ";a;b\na;0;x\nb;2;0\n", 2, "gephi"),
+    reject("gephi-no-time.csv", "Source,Target,Timestamp\na,b,2007\nb,c,notatime\n", 3, "gephi"),
+    reject("gephi-weight-too-small.csv", "Source,Target,Weight\na,b,1e-400\n", 2, "gephi"),
     # Kumu.
+    reject("kumu-id-of-two.csv", "ID,Label\n1,Bob\n1,Ann\n", 3, "kumu"),
+    warn("kumu-two-tables.csv", "Label,Type\na,x\n\n\nFrom,To\na,b\n", 2, 1, "kumu"),
     warn("kumu-piped-targets.csv", "From,To,Type\na,b|c,trust\n", 3, 2, "kumu"),
     reject("kumu-no-to.csv", "From,Type\na,trust\n", 1, "kumu"),
     reject("kumu-no-such-direction.csv", "From,To,Direction\na,b,sideways\n", 2, "kumu"),

@@ -34,12 +34,15 @@ import Testing
 
   @Test(
     arguments: [
-      ("Source,Target\na\n", "2:1 wrong-field-count"), ("Source,Target\na,\n", "2:1 missing-value"),
+      ("Source,Target\na\n", "2:1 wrong-field-count"), ("Source,Target\na,\n", "2:3 missing-value"),
       ("Source,Target,Weight\na,b,x\n", "2:5 bad-number"),
       ("Id,Label\na,1\na,2\n", "3:1 duplicate-id"),
       ("Id,Label\n\"a,1\n", "2:1 unterminated-quote"), (",A\nA,x\n", "2:3 bad-number"),
       (" \n", "1:1 empty-file"), ("Source,Target,X,x\na,b,1,2\n", "1:17 duplicate-column"),
       ("Id,size,Size\na,1,2\n", "1:9 duplicate-column"),
+      ("Source,Target,Weight\na,b,1e-400\n", "2:5 number-out-of-range"),
+      (",A,A\nA,1,1\n", "1:4 duplicate-column"), (",A\nA,1\nA,1\n", "3:1 duplicate-id"),
+      (",A\nA,1e-400\n", "2:3 number-out-of-range"),
       ("Source,Target,\na,b,1\n", "2:5 unnamed-column"), ("Id,,\na,,1\n", "2:4 unnamed-column"),
     ] as [(String, String)]
   )
@@ -58,6 +61,9 @@ import Testing
     ("Interval", "\"<[2010.0,2005.0]>\"", "end-before-start"),
     ("Interval", "\"[1,2];[4,3]\"", "end-before-start"),
     ("Time Interval", "\"[2007-02,2007-01)\"", "end-before-start"),
+    // Beside a time there is nothing else.
+    ("Timestamp", "2007\na,b,notatime", "bad-date"),
+    ("Interval", "notatime\na,b,\"[1,2]\"", "bad-date"),
     // Points of time need no order.
     ("Timeset", "\"<[2008,2007]>\"", nil),
   ])
@@ -65,14 +71,16 @@ import Testing
     for format in [NetworkFormat.gephi, .edges] {
       let result = read("Source,Target,\(heading)\na,b,\(cell)\n", as: "x.csv", format)
       #expect((result.region == nil) == (problem != nil))
-      #expect(result.places == problem.map { ["x.csv:2:1 \($0)"] } ?? [])
+      let line = cell.hasPrefix("2007\n") ? 3 : 2
+      let column = cell.hasPrefix("\"") ? 6 : 5
+      #expect(result.places == problem.map { ["x.csv:\(line):\(column) \($0)"] } ?? [])
     }
   }
 
   @Test func intervalsAndTimestampsDoNotMix() {
     let text = "Source,Target,Interval,Timestamp\na,b,\"[1,2]\",\nb,c,,2008\n"
     for format in [NetworkFormat.gephi, .edges] {
-      #expect(read(text, as: "x.csv", format).places == ["x.csv:3:1 inconsistent"])
+      #expect(read(text, as: "x.csv", format).places == ["x.csv:3:6 inconsistent"])
     }
   }
 }
@@ -101,6 +109,19 @@ import Testing
   ])
   func nothingElseIs(text: String) {
     #expect(!readEdges(text).assumed.contains("heading: a matrix of ties from rows to columns"))
+  }
+
+  @Test(arguments: [
+    (";a;b\na;0;1\nb;x;0\n", "3:3 bad-number"), (";a;b\na;0;1\nb;1e400;0\n", "3:3 bad-number"),
+    (",a,b\na,nan,1\nb,0,0\n", "2:3 bad-number"),
+    (",a,b\na,0\nb,1,0\n", "2:1 wrong-field-count"),
+    (",a,b,c\na,0,1,0\nb,0,x,1\nd,0,0,1\n", "3:5 bad-number"),
+    // One name twice.
+    (",a,b,a\na,0,1,0\nb,1,0,1\n", "1:6 duplicate-column"),
+    ("who,a,b\na,0,1\nb,1,0\na,1,1\n", "4:1 duplicate-id"),
+  ])
+  func mistakesInOneAreToldWhereTheyAre(text: String, place: String) {
+    #expect(readEdges(text).places == ["edges.csv:" + place])
   }
 
   @Test func oneThatWasSaidToBeAListIsReadAsOne() {
@@ -133,7 +154,11 @@ import Testing
   @Test(
     arguments: [
       ("From,To,Direction\nA,B,sideways\n", "2:5 bad-choice"),
-      ("From,To\nA,\n", "2:1 missing-value"),
+      ("From,To\nA,\n", "2:3 missing-value"), ("From,To\n,B\n", "2:1 missing-value"),
+      ("From,To,Strength\nA,B,1e-400\n", "2:5 number-out-of-range"),
+      ("ID,Label\n1,Bob\n2,Cy\n1,Ann\n", "4:1 duplicate-id"),
+      ("Label,Type\nA,x\n\n\nFrom,To\nA\n", "6:1 wrong-field-count"),
+      ("Label,Type\nA,x\n\n\nFrom,To\nA,\"B\n", "6:3 unterminated-quote"),
       ("a,b\n1,2\n", "1:1 missing-column"), ("From,To\nA,B,C\n", "2:1 wrong-field-count"),
       ("Label,Type\nA\n", "2:1 wrong-field-count"),
     ] as [(String, String)]
@@ -142,5 +167,30 @@ import Testing
     let result = read(text, as: "x.csv", .kumu)
     #expect(result.places.first == "x.csv:" + place)
     #expect(result.region == nil)
+  }
+
+  @Test func rowsThatSayOtherThingsOfAnElement() {
+    let result = read("ID,Label,Type\n1,Bob,x\n1,Bob,\n1,Bob,y\n", as: "x.csv", .kumu)
+    #expect(result.places == ["x.csv no-ties", "x.csv:4:7 inconsistent"])
+    #expect(result.actorColumns == ["label: Bob", "type: y"])
+  }
+
+  @Test(arguments: ["\n\n", ",,\n,,\n", "\n\n\n"])
+  func twoTablesInOneFile(gap: String) {
+    let text =
+      "Label,Type,Tags\nA,x,\nB,y,\n\(gap)From,To,Direction\nA,B,directed\nA,C,directed\nC,A,directed\n"
+    for format in [NetworkFormat.kumu, nil] {
+      let result = read(text, as: "x.csv", format)
+      let line = 6 + gap.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      // An element that no row is about is made, as Kumu does, and that is told once.
+      #expect(result.places == ["x.csv:\(line):3 unknown-actor"])
+      #expect(result.ties == ["A>B tie 1", "A>C tie 1", "C>A tie 1"])
+      #expect(result.actorColumns == ["type: x, y, ·"])
+    }
+  }
+
+  @Test func oneBlankRowEndsNoTable() {
+    let result = read("Label,Type\nA,x\n\nFrom,To\n", as: "x.csv", .kumu)
+    #expect(result.ids == ["A", "From"])
   }
 }
