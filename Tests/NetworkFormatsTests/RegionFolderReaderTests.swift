@@ -120,7 +120,7 @@ import Testing
     Mistake("region.yaml", "title: [a\n", "region.yaml:2:1 bad-yaml"),
     Mistake("region.yaml", "date: 2024-02-30\n", "region.yaml:1:7 bad-date"),
     Mistake("region.yaml", "a: &x [1]\nb: *x\n", "region.yaml:2:4 bad-yaml"),
-    Mistake("region.yaml", "title: a\ntitle: b\n", "region.yaml:1:1 duplicate-key"),
+    Mistake("region.yaml", "title: a\ntitle: b\n", "region.yaml:2:1 duplicate-key"),
     Mistake("region.yaml", "relations: [trust]\n", "region.yaml:1:12 wrong-kind"),
     Mistake("region.yaml", "relations:\n  trust:\n    kind: love\n", "region.yaml:3:11 bad-choice"),
     Mistake(
@@ -353,5 +353,41 @@ import Testing
     #expect(throws: FileError.self) { try RegionFolderReader.read("/nonexistent/x") }
     let folder = RegionFolder(["ties.csv": "source,target\na,b\n"])
     #expect(throws: FileError.self) { try folder.read(ReadingOptions(largestFile: 5)) }
+  }
+
+  @Test("a weight outside of a scale is told with that scale", arguments: ["9", "0.5"])
+  func outsideTheScale(weight: String) throws {
+    let result = try readFolder([
+      "ties.csv": "source,target,relation,weight\na,b,t,0\na,c,t,\(weight)\n",
+      "region.yaml": "relations: {t: {scale: [1, 5]}}\n",
+    ])
+    #expect(result.places == ["ties.csv:3:7 out-of-scale"])
+    let message = result.report.diagnostics.shown.first?.message
+    #expect(message == "weight is \(weight), outside 1 … 5 (or 0 for no tie)")
+  }
+
+  @Test("two stages of a funnel with one order")
+  func ordersTwice() throws {
+    let result = try readFolder([
+      "ties.csv": "source,target\na,b\n", "programmes.csv": "id\np\n",
+      "funnel.csv": "programme,stage,order\np,invited,1\np,came,1\np,invited,1\n",
+    ])
+    #expect(result.places == ["funnel.csv:3:8 inconsistent", "funnel.csv:4:11 inconsistent"])
+    #expect(
+      result.report.diagnostics.shown.map(\.message) == [
+        "the order 1 is used twice: \"invited\" has it in line 2",
+        "this was already said in line 2",
+      ]
+    )
+  }
+
+  @Test("a wave of the roster that no tie has is fine, unless region.yaml lists others")
+  func wavesOfRosters() throws {
+    let files = [
+      "ties.csv": "source,target,wave\na,b,1\n", "roster.csv": "respondent,wave\na,2\n",
+    ]
+    #expect(try readFolder(files).places == [])
+    let listed = try readFolder(files.merging(["region.yaml": "waves: [\"1\"]\n"]) { $1 })
+    #expect(listed.places == ["roster.csv:2:3 unknown-reference"])
   }
 }

@@ -118,4 +118,58 @@ import Testing
       #expect(result.region?.header.title == text)
     }
   }
+
+  @Test(
+    "tags are refused at their place",
+    arguments: [
+      ("title: !!python/object x", "1:8"), ("date: 2020\ntitle: !foo bar", "2:8"),
+      ("sources: [a, !foo b]", "1:14"), ("relations: !foo {a: {kind: trust}}", "1:12"),
+      ("!foo title: x", "1:1"),
+    ]
+  )
+  func tags(yaml: String, place: String) throws {
+    #expect(try read(yaml).places == ["region.yaml:\(place) bad-yaml"])
+  }
+
+  @Test("an exclamation mark in a text is no tag, nor is what a key looks like")
+  func noTags() throws {
+    let yaml = "relations: {1: {kind: trust}, 2.5: , yes: , 2020-01-01: , ~: , <<: }\n"
+    #expect(!(try read(yaml).places.contains { $0.hasSuffix("bad-yaml") }))
+    #expect(try read("title: \"!x\"\npurpose: Go!\n").region?.header.title == "!x")
+  }
+
+  @Test(
+    "a key that is there twice is told at the second",
+    arguments: [
+      ("title: a\ndate: 2020\ntitle: b\n", "3:1"), ("boundary: {rule: a, rule: b}", "1:21"),
+      ("relations:\n  a:\n    kind: trust\n    label: kind\n    \"kind\": trust\n", "5:5"),
+      ("waves:\n  - name: a\n    name: b\n", "3:5"), ("{title: a,\n title: b}", "2:2"),
+    ]
+  )
+  func repeatedKeys(yaml: String, place: String) throws {
+    #expect(try read(yaml).places == ["region.yaml:\(place) duplicate-key"])
+  }
+
+  @Test(
+    "what is wrong is said in our words",
+    arguments: [
+      ("- a\n- b", "region.yaml should be lines of \"key: value\", and this is a list"),
+      (
+        String(repeating: "[", count: 2000),
+        "this is not YAML: lists and keys are nested too deep"
+      ),
+      ("sources: [a", "this is not YAML: a list in brackets is not closed, or lacks a comma"),
+      ("title: a: b", "this is not YAML: a key cannot stand here"),
+      ("title: \"x", "this is not YAML: a quote is not closed"),
+    ]
+  )
+  func words(yaml: String, message: String) throws {
+    #expect(try read(yaml).report.diagnostics.shown.first?.message == message)
+  }
+
+  @Test("a file that is no text is not asked to be a table")
+  func binary() throws {
+    let problem = try #require(read("title: a\0\0\0b\n").report.diagnostics.shown.first)
+    #expect(problem.code == .binaryFile && problem.hint == "write region.yaml as text (UTF-8)")
+  }
 }

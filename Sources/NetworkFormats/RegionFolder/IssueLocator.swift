@@ -90,8 +90,8 @@ struct IssueLocator {
         issue.table == .actors
           ? "no actor can be a part of itself" : "no innovation can build on itself", nil
       )
-    case .outOfRange:
-      return (.outOfScale, issue.description, nil, nil)
+    case .outOfRange(let value, _, _):
+      return (.outOfScale, outside(value, issue), nil, nil)
     case .endBeforeStart:
       return (.endBeforeStart, issue.description, nil, nil)
     case .notAmongParticipants(let id):
@@ -100,11 +100,41 @@ struct IssueLocator {
         "add it to participants, or leave it out of \(issue.column)", id
       )
     case .repeats(let first):
+      if issue.table == .funnel, let twice = orderTwice(first, issue) { return twice }
       return (
         .inconsistent, "this was already said" + inLine(first, issue.table),
         "leave out one of the two rows", nil
       )
     }
+  }
+
+  /// A weight is outside of the scale that is written down, on which 0 is no tie.
+  private func outside(_ value: Double, _ issue: RegionIssue) -> String {
+    let draft = reading.draft
+    guard issue.table == .ties, issue.column == "weight", let row = issue.row else {
+      return issue.description
+    }
+    let relation = draft.relations[Int(draft.ties.relation(at: row))]
+    guard relation.kind != .distance, let scale = relation.scale, scale.lowerBound > 0 else {
+      return issue.description
+    }
+    let bounds = [scale.lowerBound, scale.upperBound].map(NumberText.text).joined(separator: " … ")
+    return "\(issue.column) is \(NumberText.text(value)), outside \(bounds) (or 0 for no tie)"
+  }
+
+  /// What is wrong where two stages have one place in a funnel; nil where the whole row is said again.
+  private func orderTwice(
+    _ first: Int,
+    _ issue: RegionIssue
+  ) -> (DiagnosticCode, String, String?, String?)? {
+    let steps = reading.draft.funnel.rows
+    guard let row = issue.row, steps[row].stage != steps[first].stage else { return nil }
+    return (
+      .inconsistent,
+      "the order \(steps[row].order) is used twice: \(SafeText.quoted(steps[first].stage)) has it"
+        + inLine(first, issue.table),
+      "give each stage an order of its own", nil
+    )
   }
 
   private func inLine(_ row: Int, _ table: RegionTableName) -> String {

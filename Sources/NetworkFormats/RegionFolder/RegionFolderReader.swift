@@ -63,11 +63,12 @@ public enum RegionFolderReader {
   }
 
   private static func read(_ file: InputBytes, _ name: String, _ reading: RegionReading) {
-    guard let source = file.text(name, reading.builder) else { return }
     if name == "region.yaml" {
+      guard let source = YAMLDocument.text(file, name, reading.builder) else { return }
       RegionYAMLReader(source, reading.builder).read(into: &reading.draft)
       return
     }
+    guard let source = file.text(name, reading.builder) else { return }
     guard let schema = TableSchema.all.first(where: { $0.fileName == name }) else {
       preconditionFailure("\(name) is no table")
     }

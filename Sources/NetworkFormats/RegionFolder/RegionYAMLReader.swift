@@ -15,7 +15,9 @@ struct RegionYAMLReader {
 
   func read(into draft: inout RegionDraft) {
     TextNotes.encoding(document.source, builder)
-    guard let root = document.root(builder), !values.isNull(root) else { return }
+    guard let root = document.root(builder), !values.isNull(root),
+      values.isMapping(root, "region.yaml", such: "title: Coast")
+    else { return }
     let known = [
       "title", "date", "language", "relations", "actor_types", "waves", "boundary", "purpose",
       "consent", "sources",

@@ -12,6 +12,21 @@ struct YAMLValues {
     builder.error { document.diagnostic(code, message, hint: hint, at: node) }
   }
 
+  /// Whether a file is what it should be: keys with values.
+  ///
+  /// - Parameter such: a line as an example.
+  func isMapping(_ root: Node, _ file: String, such line: String) -> Bool {
+    if case .mapping = root { return true }
+    let found = if case .sequence = root { "a list" } else { "a text" }
+    fail(
+      .wrongKind,
+      "\(file) should be lines of \"key: value\", and this is \(found)",
+      hint: "such as \"\(line)\"",
+      at: root
+    )
+    return false
+  }
+
   /// The entries of a mapping; keys that are not `known` are reported and left out.
   func entries(
     _ node: Node,

@@ -53,7 +53,7 @@ public enum SurveyImport {
   ) throws(FileError) -> Outcome {
     let reading = RegionReading(ReadingOptions(largestFile: options.largestFile))
     var files = SurveyFiles(reading.builder, limit: options.largestFile)
-    guard let source = try files.text(planPath),
+    guard let source = try files.yaml(planPath),
       let plan = SurveyPlanReader.read(source, reading.builder)
     else { return files.outcome(nil, []) }
     let folder = FileName.folder(planPath)
@@ -144,6 +144,12 @@ struct SurveyFiles {
   mutating func text(_ path: String) throws(FileError) -> SourceText? {
     let input = try input(path)
     return text(input, path)
+  }
+
+  /// The text of a plan, or nil after the problem was reported.
+  mutating func yaml(_ path: String) throws(FileError) -> SourceText? {
+    let input = try input(path)
+    return input.bytes.isEmpty ? text(input, path) : YAMLDocument.text(input, path, builder)
   }
 
   private mutating func input(_ path: String) throws(FileError) -> InputBytes {

@@ -31,6 +31,7 @@ struct SurveyPlanReader {
       emptyFile(source, builder)
       return nil
     }
+    guard values.isMapping(root, "survey.yaml", such: "respondent: Q1") else { return nil }
     var reader = SurveyPlanReader(values: values, builder: builder)
     reader.read(root)
     return builder.report.diagnostics.errorCount == errors ? reader.plan : nil

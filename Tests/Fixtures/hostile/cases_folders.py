@@ -44,7 +44,7 @@ CASES = [
     reject("yaml-a-list", described("- a\n- b\n"), 1),
     reject("yaml-a-word", described("hello\n"), 1),
     warn("yaml-unknown-key", described("titel: x\n"), 2, 1),
-    reject("yaml-key-twice", described("title: a\ntitle: b\n"), 1),
+    reject("yaml-key-twice", described("title: a\ntitle: b\n"), 2),
     reject("yaml-unclosed", described("title: \"a\nrelations: {\n"), 3),
     reject("yaml-tabs", described("relations:\n\ttrust: {}\n"), 2),
     reject("yaml-billion-laughs", described("a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\ntitle: *c\n"), 2),
@@ -61,5 +61,5 @@ CASES = [
     reject("yaml-wave-twice", described("waves: [w1, w1]\n"), 1),
     reject("yaml-no-such-kind", described("relations:\n  tie: {kind: hate}\n"), 2),
     reject("yaml-weight-off-scale", {"ties.csv": "source,target,weight\na,b,9\n", "region.yaml": "relations:\n  tie: {scale: [1, 5]}\n"}, 2),
-    warn("yaml-tags", described("title: !!python/object:os.system x\n"), 2, 1),
+    reject("yaml-tags", described("title: !!python/object:os.system x\n"), 1),
 ]

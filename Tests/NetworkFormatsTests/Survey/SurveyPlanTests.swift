@@ -91,12 +91,23 @@ struct SurveyPlanTests {
     ),
     Mistake(
       plan: "respondent: who\nrespondent: who\n" + end,
-      place: "survey.yaml:1:1 duplicate-key",
+      place: "survey.yaml:2:1 duplicate-key",
       hint: "keep one of the two"
     ),
     Mistake(
       plan: "- who\n",
-      place: "survey.yaml:1:1 wrong-kind"
+      place: "survey.yaml:1:1 wrong-kind",
+      hint: "such as \"respondent: Q1\""
+    ),
+    Mistake(
+      plan: "respondent: !!python/object who\n" + end,
+      place: "survey.yaml:1:13 bad-yaml",
+      hint: "leave out the word that begins with \"!\", or put the text between quotes"
+    ),
+    Mistake(
+      plan: "respondent: who\0\0\0\n" + end,
+      place: "survey.yaml:1 binary-file",
+      hint: "write survey.yaml as text (UTF-8)"
     ),
     Mistake(
       plan: "a: &a [x]\nb: *a\nrespondent: who\n" + end,
