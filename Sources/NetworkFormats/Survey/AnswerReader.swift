@@ -13,6 +13,8 @@ struct AnswerReader {
   private let words: [String: Double]
   private let missing: Set<String>
   private let noTie: Set<String>
+  /// Whether answers are numbers though there is no scale, so that a word is a slip and not a mark.
+  private var expectsNumbers = false
 
   enum Problem: Error, Equatable {
     /// A word that the scale does not have.
@@ -32,6 +34,14 @@ struct AnswerReader {
       for word in list { words[Self.key(word.text)] = word.value }
     }
     self.words = words
+  }
+
+  /// The reader of a relation without a scale of which these are all the answers.
+  func reading(_ answers: some Sequence<String>) -> AnswerReader {
+    var copy = self
+    copy.expectsNumbers =
+      ScaleGuess.areNumbers(answers.lazy.filter { !$0.isEmpty && !isNobody($0) })
+    return copy
   }
 
   /// Case and spaces in a row do not count.
@@ -66,7 +76,10 @@ struct AnswerReader {
       throw .notOnScale
     case nil:
       if noTie.contains(key) { return .noTie }
-      guard let number else { return .tie(1) }
+      guard let number else {
+        if expectsNumbers { throw .notANumber }
+        return .tie(1)
+      }
       if number < 0 { throw .negative }
       return number == 0 ? .noTie : .tie(number)
     }
@@ -79,7 +92,7 @@ struct AnswerReader {
   }
 
   /// A number with a decimal point or a decimal comma.
-  private static func number(_ text: String) -> Double? {
+  static func number(_ text: String) -> Double? {
     var text = text
     return text.withUTF8 { bytes in
       (try? NumberReader.double(UnsafeRawBufferPointer(bytes)))?.value
@@ -104,7 +117,7 @@ extension AnswerReader.Problem {
     case .notANumber:
       return (
         .badNumber, "\(quoted) is not a number",
-        "write scale as words with their numbers, or add the answer to missing or no_tie"
+        "correct it, write scale as words with their numbers, or add the answer to missing or no_tie"
       )
     case .outside(let range):
       return (

@@ -7,10 +7,21 @@ enum ScaleGuess {
   struct Guess: Equatable {
     let scale: AnswerScale?
     var isOrderUnknown = false
+    /// Answers that the scale does not have: words among numbers.
+    var others: [String] = []
   }
 
   /// More different answers than this are no scale.
   static let mostWords = 12
+
+  /// Answers that are none, in whatever column of strengths they stand.
+  private static let unknowns: Set<String> = [
+    "vet ikke", "veit ikkje", "ikke relevant", "ikkje relevant", "ubesvart", "don't know",
+    "don’t know", "dont know", "do not know", "not applicable", "no answer", "n/a",
+  ]
+
+  /// Whether an answer says that there is none.
+  static func isUnknown(_ answer: String) -> Bool { unknowns.contains(answer.lowercased()) }
 
   private static let known: [(String, Double)] = [
     ("never", 0), ("aldri", 0), ("not at all", 0), ("ikke i det hele tatt", 0), ("no contact", 0),
@@ -28,15 +39,31 @@ enum ScaleGuess {
     ("no", 0), ("nei", 0),
   ]
 
+  /// Whether answers are numbers: at least half of them, or one that is more than yes and no. Noughts are told apart from
+  /// marks as well as from numbers, so they do not count.
+  static func areNumbers(_ answers: some Sequence<String>) -> Bool {
+    var numbers = 0
+    var words = 0
+    for answer in answers {
+      switch AnswerReader.number(answer) {
+      case nil: words += 1
+      case 0: break
+      case 1: numbers += 1
+      default: return true
+      }
+    }
+    return numbers > 0 && numbers >= words
+  }
+
   /// The scale of answers, which are all that columns hold; words that mean no tie everywhere and those that are missing
-  /// left out.
+  /// left out. Words among numbers are no part of the scale; numbers among words leave none.
   static func guess(_ answers: [String], leavingOut: Set<String>) -> Guess {
     var words: [String] = []
     var seen: Set<String> = []
     var low = Double.infinity
     var high = -Double.infinity
     for answer in answers where !leavingOut.contains(answer.lowercased()) {
-      if let number = CellValue.number(answer) {
+      if let number = AnswerReader.number(answer) {
         low = min(low, number)
         high = max(high, number)
       } else if seen.insert(answer).inserted {
@@ -46,6 +73,9 @@ enum ScaleGuess {
     if words.isEmpty {
       guard high > 1 || low < 0, low <= high else { return Guess(scale: nil) }
       return Guess(scale: .range(min(0, low)...high))
+    }
+    if areNumbers(answers.lazy.filter { !leavingOut.contains($0.lowercased()) }) {
+      return Guess(scale: .range(min(0, low)...max(high, 1)), others: words)
     }
     guard words.count > 1, words.count <= mostWords, high < low else { return Guess(scale: nil) }
     let values = words.map(value)

@@ -20,6 +20,7 @@ struct SurveyImporter {
   /// Reads everything, or as much as can be checked after errors.
   mutating func run() -> (region: Region?, unmatched: [UnmatchedName]) {
     let responses = SurveyResponses(context, &names)
+    for (group, main) in context.repeats { tellOrphans(group, context.exports[main]) }
     for (number, relation) in context.plan.relations.enumerated() {
       var reader = SurveyTies(context, relation, &names, roster)
       var statuses: [Int: SurveyTies.Status] = [:]
@@ -41,6 +42,25 @@ struct SurveyImporter {
     guard !context.builder.hasErrors else { return (nil, names.unmatched) }
     fillDraft(responses)
     return (context.reading.finish(), names.unmatched)
+  }
+
+  /// Warns of rows of a repeated group that belong to no row of its main sheet.
+  private func tellOrphans(_ group: SurveyExport, _ main: SurveyExport) {
+    guard let parent = group.column("_parent_index"), let index = main.column("_index") else {
+      return
+    }
+    let known = Set(main.texts(index))
+    for row in group.answers where !known.contains(group.sheet.rows[row][parent]) {
+      context.builder.report.diagnostics.add(.warning) {
+        group.sheet.diagnostic(
+          .missingRespondent,
+          "the row belongs to nobody: no row of \(main.sheet.file) has the _index \(SafeText.quoted(group.sheet.rows[row][parent]))",
+          hint: "it is left out; export the main sheet and its groups at the same time",
+          row: row,
+          column: parent
+        )
+      }
+    }
   }
 
   private func tell(_ reader: SurveyTies, _ relation: SurveyRelation) {

@@ -236,33 +236,68 @@ struct SurveyProposer {
   // MARK: Scales
 
   private mutating func setScale(_ relation: inout SurveyRelation) {
+    let columns = strengths(relation.layout)
+    let answers = columns.flatMap { strengths in
+      strengths.rows.map { strengths.export.sheet.rows[$0][strengths.column] }
+    }
+    .filter { !$0.isEmpty }
+    for answer in RosterProposal.distinct(answers.filter(ScaleGuess.isUnknown))
+    where !plan.missing.contains(answer) {
+      plan.missing.append(answer)
+    }
     let leftOut = Set((plan.missing + plan.noTie).map { $0.lowercased() })
-    let guess = ScaleGuess.guess(answers(relation.layout), leavingOut: leftOut)
+    let guess = ScaleGuess.guess(answers, leavingOut: leftOut)
     relation.scale = guess.scale
     if guess.isOrderUnknown { uncertain.insert(relation.name) }
+    for text in guess.others { tellWord(text, columns, relation.name) }
   }
 
-  /// All strengths that the exports have for a relation.
-  private func answers(_ layout: SurveyRelation.Layout) -> [String] {
-    func texts(_ heading: String, _ exports: [SurveyExport]) -> [String] {
-      exports.flatMap { export in export.column(heading).map { export.texts($0) } ?? [] }
+  /// Warns of a word among numbers, where it stands first.
+  private func tellWord(_ text: String, _ columns: [Strengths], _ relation: String) {
+    for strengths in columns {
+      let sheet = strengths.export.sheet
+      guard let row = strengths.rows.first(where: { sheet.rows[$0][strengths.column] == text })
+      else { continue }
+      builder.report.diagnostics.add(.warning) {
+        sheet.diagnostic(
+          .badNumber,
+          "\(SafeText.quoted(text)) is not a number, as the other answers about \(SafeText.quoted(relation)) are",
+          hint: "correct it, or add it to missing or no_tie; `samspill survey ties` refuses it",
+          severity: .warning,
+          row: row,
+          column: strengths.column
+        )
+      }
+      return
+    }
+  }
+
+  /// A column with strengths of a relation, and the rows that are about it.
+  private typealias Strengths = (export: SurveyExport, column: Int, rows: [Int])
+
+  /// All columns in which the exports have strengths for a relation.
+  private func strengths(_ layout: SurveyRelation.Layout) -> [Strengths] {
+    func columns(_ heading: String, _ exports: [SurveyExport]) -> [Strengths] {
+      exports.compactMap { export in
+        export.column(heading).map { (export, $0, Array(export.answers)) }
+      }
     }
     switch layout {
     case .columns(let pattern), .names(_, values: let pattern?):
       return exports.flatMap { export in
-        pattern.columns(export.headings).flatMap { export.texts($0.column) }
+        pattern.columns(export.headings).map { (export, $0.column, Array(export.answers)) }
       }
-    case .headings(let list): return list.flatMap { texts($0.key, exports) }
-    case .repeated(_, values: let heading?): return texts(heading, repeats)
+    case .headings(let list): return list.flatMap { columns($0.key, exports) }
+    case .repeated(_, values: let heading?): return columns(heading, repeats)
     case .question(let question):
-      return exports.flatMap { export -> [String] in
-        guard let value = plan.long?.value.flatMap({ export.column($0) }) else { return [] }
+      return exports.compactMap { export in
+        guard let value = plan.long?.value.flatMap({ export.column($0) }) else { return nil }
         let column = plan.long?.question.flatMap { export.column($0) }
-        return export.answers.compactMap { row in
-          let cells = export.sheet.rows[row]
-          if let question, let column, cells[column] != question { return nil }
-          return cells[value].isEmpty ? nil : cells[value]
+        let rows = export.answers.filter { row in
+          guard let question, let column else { return true }
+          return export.sheet.rows[row][column] == question
         }
+        return (export, value, rows)
       }
     case .list, .names, .repeated: return []
     }

@@ -13,10 +13,20 @@ struct SurveySheet {
     _ code: DiagnosticCode,
     _ message: String,
     hint: String? = nil,
+    severity: Diagnostic.Severity? = nil,
     row: Int,
     column: Int
   ) -> Diagnostic {
-    places.diagnostic(code, message, hint: hint, row: row, column: column)
+    let found = places.diagnostic(code, message, hint: hint, row: row, column: column)
+    guard let severity else { return found }
+    return Diagnostic(
+      code,
+      message,
+      hint: hint,
+      severity: severity,
+      location: found.location,
+      excerpt: found.excerpt
+    )
   }
 }
 

@@ -48,6 +48,8 @@ extension SurveyTies {
     var order: [Int] = []
     var given = 0
     var missing = 0
+    /// What rows of a table with one row per answer said of each name, and where.
+    var said: [String: (answer: Answer, row: Int)] = [:]
   }
 
   private mutating func readLong(
@@ -58,9 +60,7 @@ extension SurveyTies {
     _ names: inout SurveyNames
   ) {
     let cells = export.sheet.rows[row]
-    if let question = columns.question, case .question(let wanted?) = relation.layout,
-      SurveyRoster.key(cells[question]) != SurveyRoster.key(wanted)
-    {
+    guard asks(cells, columns.question) else {
       // Somebody with a row about another question was there for this one too.
       found.given += 1
       return
@@ -70,8 +70,36 @@ extension SurveyTies {
       found.given += 1
       return
     }
-    if let value = columns.value, cells[value].isEmpty { found.given += 1 }
+    if let value = columns.value {
+      if cells[value].isEmpty { found.given += 1 }
+      tellRepeated(name, value, export, row, &found)
+    }
     readName(name, columns.value, export, row, columns.member, &found, &names, needsValue: true)
+  }
+
+  /// Warns of a second answer about the same actor that is not the first.
+  private func tellRepeated(
+    _ name: String,
+    _ value: Int,
+    _ export: SurveyExport,
+    _ row: Int,
+    _ found: inout Found
+  ) {
+    let text = export.sheet.rows[row][value]
+    guard let answer = try? reader.read(text), answer != .blank, answer != .missing else { return }
+    guard let earlier = found.said.updateValue((answer, row), forKey: SurveyRoster.key(name)),
+      earlier.answer != answer
+    else { return }
+    context.builder.report.diagnostics.add(.warning) {
+      export.sheet.diagnostic(
+        .inconsistent,
+        "\(export.sheet.places.name(ofRow: earlier.row)) gives \(SafeText.quoted(name)) another answer",
+        hint: "the larger one counts; leave out one of the rows",
+        severity: .warning,
+        row: row,
+        column: value
+      )
+    }
   }
 
   /// A name in a cell, and the strength in another.

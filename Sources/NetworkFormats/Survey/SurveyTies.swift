@@ -13,7 +13,7 @@ struct SurveyTies {
 
   let context: SurveyContext
   let relation: SurveyRelation
-  let reader: AnswerReader
+  private(set) var reader: AnswerReader
   /// Names of alters by what stands for `{n}`.
   private let alterNames: [String: String]
   /// For each export the columns that hold alters, and for each repeated group its columns.
@@ -48,6 +48,7 @@ struct SurveyTies {
       exports.append(number)
     }
     if exports.isEmpty, !context.builder.hasErrors { reportNowhere() }
+    if relation.scale == nil { reader = reader.reading(strengths) }
     asides.tell(
       .skippedColumn,
       context.builder,
@@ -56,6 +57,32 @@ struct SurveyTies {
   }
 
   private var key: String { "relations/\(relation.name)" }
+
+  /// The cells with strengths, in all exports.
+  private var strengths: [String] {
+    exports.flatMap { number -> [String] in
+      let export = context.exports[number]
+      let columns =
+        (alterColumns[number] ?? []).map(\.column) + (nameColumns[number] ?? []).compactMap(\.value)
+      var texts = columns.flatMap { export.texts($0) }
+      for columns in repeatColumns[number] ?? [] {
+        texts += columns.value.map { context.repeats[columns.group].export.texts($0) } ?? []
+      }
+      if let columns = longColumns[number], let value = columns.value {
+        texts += export.answers.compactMap { row in
+          let cells = export.sheet.rows[row]
+          return asks(cells, columns.question) ? cells[value] : nil
+        }
+      }
+      return texts
+    }
+  }
+
+  /// Whether a row of a table with one row per answer is about the relation.
+  func asks(_ cells: [String], _ question: Int?) -> Bool {
+    guard let question, case .question(let wanted?) = relation.layout else { return true }
+    return SurveyRoster.key(cells[question]) == SurveyRoster.key(wanted)
+  }
 
   // MARK: Columns
 
@@ -69,6 +96,7 @@ struct SurveyTies {
     case .columns(let pattern):
       let columns = pattern.columns(export.headings)
       noteAsides(pattern, export)
+      tellContradictions(pattern, export)
       alterColumns[number] = columns.compactMap { column, code in
         alter(code, column, export, &names, roster).map { (column, $0) }
       }
@@ -106,6 +134,37 @@ struct SurveyTies {
         !export.texts(column).isEmpty
       else { continue }
       asides.add(export.sheet, 0, column)
+    }
+  }
+
+  /// KoboToolbox says a multiple choice twice: in one text, and in a column for each option.
+  private func tellContradictions(_ pattern: ColumnPattern, _ export: SurveyExport) {
+    guard pattern.suffix.isEmpty, pattern.prefix.hasSuffix("/"),
+      let whole = export.column(String(pattern.prefix.dropLast()))
+    else { return }
+    let options = export.headings.enumerated().compactMap { column, heading in
+      pattern.code(in: heading).map { (column: column, code: $0) }
+    }
+    for row in export.answers {
+      let cells = export.sheet.rows[row]
+      guard !cells[whole].isEmpty else { continue }
+      let chosen = options.filter { ["1", "true"].contains(cells[$0.column].lowercased()) }
+      // The text has the options in the order of their choice.
+      let length = chosen.reduce(chosen.count - 1) { $0 + $1.code.count }
+      let text = " " + cells[whole] + " "
+      if length == cells[whole].count, chosen.allSatisfy({ text.contains(" \($0.code) ") }) {
+        continue
+      }
+      context.builder.report.diagnostics.add(.warning) {
+        export.sheet.diagnostic(
+          .inconsistent,
+          "the text and the columns of its options do not say the same",
+          hint: "the columns are taken",
+          severity: .warning,
+          row: row,
+          column: whole
+        )
+      }
     }
   }
 

@@ -183,4 +183,74 @@ struct SurveyImportTests {
     #expect(outcome.reading.ties == ["a>b t 4"])
     #expect(outcome.places == ["answers.csv:2:1 loops"])
   }
+
+  @Test("rows of a repeated group that belong to no row are told one by one")
+  func orphans() throws {
+    let outcome = try importSurvey(
+      "respondent: name\nrelations: {t: {repeat: partner}}\n",
+      [
+        "main.csv": "name,_index\nAnn,1\nBob,2\n",
+        "group.csv": "partner,_parent_index\nBob,1\nCat,9\nAnn,\nAnn,2\n",
+      ],
+      exports: ["main.csv", "group.csv"]
+    )
+    #expect(
+      outcome.places == ["group.csv:3:5 missing-respondent", "group.csv:4:5 missing-respondent"]
+    )
+    #expect(outcome.reading.ties == ["Ann>Bob t 1", "Bob>Ann t 1"])
+  }
+
+  @Test("a second row about the same actor that says something else")
+  func contradictoryRows() throws {
+    let outcome = try importSurvey(
+      """
+      respondent: respondent
+      member: member
+      question: question
+      value: value
+      wave_column: wave
+      relations: {t: {question: trust}, a: {question: advice}}
+
+      """,
+      [
+        "answers.csv": """
+        respondent,member,question,value,wave
+        Ann,Bob,trust,2,1
+        Ann,Bob,trust,2,1
+        Ann,Bob,trust,0,1
+        Ann,Bob,trust,1,2
+        Ann,Bob,advice,1,1
+        Bob,Ann,trust,3,1
+
+        """
+      ]
+    )
+    #expect(outcome.places == ["answers.csv:4:15 inconsistent"])
+    #expect(outcome.reading.report.diagnostics.warningCount == 1)
+    #expect(
+      outcome.reading.ties == ["Ann>Bob t 2", "Ann>Bob t 1", "Bob>Ann t 3", "Ann>Bob a 1"]
+    )
+  }
+
+  @Test("the text of a multiple choice that is not what its columns say")
+  func contradictoryOptions() throws {
+    let outcome = try importSurvey(
+      "respondent: name\nrelations: {t: {columns: \"who/{n}\"}}\n",
+      [
+        "answers.csv": """
+        name,who,who/Ann A,who/Bob,who/other,_id,_uuid
+        Ann A,Bob,0,1,0,1,a
+        Bob,Ann A other,1,0,1,2,b
+        Cat,Bob Ann A,1,1,0,3,c
+        Dag,Bob,1,0,0,4,d
+        Eva,Bob,1,1,0,5,e
+        Fin,,0,0,0,6,f
+
+        """
+      ]
+    )
+    let places = outcome.places.filter { $0.hasSuffix("inconsistent") }
+    #expect(places == ["answers.csv:5:5 inconsistent", "answers.csv:6:5 inconsistent"])
+    #expect(outcome.reading.ties.contains("Dag>Ann A t 1"))
+  }
 }

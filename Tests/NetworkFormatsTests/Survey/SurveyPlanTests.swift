@@ -154,7 +154,9 @@ struct SurveyPlanTests {
     let plan = "respondent: who\nroster: roster.csv\nrelations: {t: {columns: \"Q1_{n}\"}}\n"
     #expect(
       try problems(plan, roster: "id,code\nann,1\nbo,\n").map(\.place)
-        == ["answers.csv:1:18 unknown-alter", "answers.csv:2:1 loops"]
+        == [
+          "answers.csv:1:18 unknown-alter", "answers.csv:2:1 loops", "answers.csv:3:5 bad-number",
+        ]
     )
   }
 
@@ -190,5 +192,22 @@ struct SurveyPlanTests {
       try problems(plan, roster: "id,parent\nann,bo\nbo,ann\ncy,\n").map(\.place)
         == ["roster.csv:3:4 cycle"]
     )
+  }
+
+  @Test(
+    "without a scale a word is a mark among words, and a slip among numbers",
+    arguments: [
+      (["vet ikke", "3", "5", "1x"], ["answers.csv:2:6", "answers.csv:5:6"]),
+      (["nan", "1"], ["answers.csv:2:6"]), (["x", "x", "1"], []), (["x", "0", "0"], []),
+    ]
+  )
+  func wordsAmongNumbers(values: [String], places: [String]) throws {
+    let rows = values.enumerated().map { "p\($0),q,\($1)\n" }.joined()
+    let outcome = try importSurvey(
+      "respondent: respondent\nmember: member\nvalue: value\nrelations: {t: {question: ~}}\n",
+      ["answers.csv": "respondent,member,value\n" + rows]
+    )
+    #expect(outcome.places == places.map { $0 + " bad-number" })
+    #expect((outcome.reading.region == nil) == !places.isEmpty)
   }
 }
