@@ -151,7 +151,7 @@ struct SurveyColumns {
             || kobo.contains(key)
         case .surveyxact:
           surveyXact.contains(key) || key.hasPrefix("stat") || key.hasPrefix("digitaldistribution")
-        case .long, .table: false
+        case .long, .table: SurveyRecognition.isStatus(key)
         }
       if isAdded { added.insert(column) }
     }

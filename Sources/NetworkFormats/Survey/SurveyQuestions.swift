@@ -57,12 +57,15 @@ struct SurveyQuestions {
     peopleKeys.remove("")
     for group in columns.groups { questions.append(question(group)) }
     pairStrengths()
+    var lists: Set<Int> = []
     for column in columns.single {
-      if let list = list(column) { questions.append(list) }
+      guard let list = list(column) else { continue }
+      questions.append(list)
+      lists.insert(column)
     }
     for export in repeats { questions += Self.repeated(export) }
     let people = Set(questions.flatMap { names($0) + $0.written }.map { NameKey($0).joined })
-    let guess = RespondentGuess(export, columns, people: people)
+    let guess = RespondentGuess(export, columns, people: people, lists: lists)
     respondent = export.headings[guess.column]
     respondentKeys = Set(export.texts(guess.column).map { NameKey($0).joined }).subtracting([""])
     if !guess.isSure {
@@ -75,7 +78,7 @@ struct SurveyQuestions {
 
   /// The questions that are about others: those whose alters are respondents too, where there are such, else all.
   mutating func related() -> [SurveyQuestion] {
-    let overlapping = questions.filter { $0.namesFreely || overlap(names($0)) >= 2 }
+    let overlapping = questions.filter { $0.namesFreely || isAboutRespondents($0) }
     let isSure = overlapping.contains { !$0.namesFreely }
     let chosen =
       isSure
@@ -89,8 +92,9 @@ struct SurveyQuestions {
     }
     for question in questions where !headings.contains(question.heading) {
       if remarks.count < 20 {
+        let few = overlap(names(question)) == 0 ? "none" : "only one"
         remarks.append(
-          "\(SafeText.quoted(question.heading)) is not taken as a relation: it names none of those who answered"
+          "\(SafeText.quoted(question.heading)) is not taken as a relation: it names \(few) of those who answered"
         )
       }
     }
@@ -100,6 +104,14 @@ struct SurveyQuestions {
   /// The names in a question; codes are none, or answers such as 1 and 2 would look like people.
   private func names(_ question: SurveyQuestion) -> [String] {
     (question.altersAreCodes ? [] : question.alters.map(\.value)) + question.listed
+  }
+
+  /// Whether a question names two who answered, or lists nobody else: what was repeated for few has one name.
+  private func isAboutRespondents(_ question: SurveyQuestion) -> Bool {
+    let names = names(question)
+    let count = overlap(names)
+    if case .list = question.layout, count == Set(names).count { return count > 0 }
+    return count >= 2
   }
 
   private func overlap(_ names: [String]) -> Int {
@@ -155,7 +167,7 @@ struct SurveyQuestions {
   /// themselves by others.
   private func areNames(_ texts: [[String]], heading: String) -> Bool {
     let all = texts.flatMap(\.self)
-    guard all.count >= 2, all.allSatisfy({ CellValue.number($0) == nil }),
+    guard all.count >= 2, all.allSatisfy({ AnswerReader.number($0) == nil }),
       Self.choices(texts) == nil
     else { return false }
     let different = Set(all)
@@ -179,7 +191,7 @@ struct SurveyQuestions {
     }
     let said = names.compactMap(\.self)
     guard said.count > 1, Set(said).count == said.count,
-      said.allSatisfy({ CellValue.number($0) == nil })
+      said.allSatisfy({ AnswerReader.number($0) == nil })
     else { return nil }
     return names
   }
@@ -241,7 +253,7 @@ struct SurveyQuestions {
     let own = export.headings.indices.filter { !export.headings[$0].hasPrefix("_") }
     let named = own.first { column in
       let texts = export.texts(column)
-      return !texts.isEmpty && texts.allSatisfy { CellValue.number($0) == nil }
+      return !texts.isEmpty && texts.allSatisfy { AnswerReader.number($0) == nil }
     }
     guard let named else { return [] }
     let value = own.first { column in

@@ -3,7 +3,17 @@ enum SurveyRecognition {
   /// A heading that tells a tool, for the search for the separator.
   static func isKnownHeading(_ heading: String) -> Bool {
     let key = HeadingKey.key(heading)
-    return known.contains(key) || key.hasPrefix("statoverall") || key.hasPrefix("s_")
+    return known.contains(key) || isStatus(key) || key.hasPrefix("s_")
+  }
+
+  /// Whether a key is that of a column in which SurveyXact says how far somebody came, such as `statoverall_4`; some
+  /// exports have `stat_4`.
+  static func isStatus(_ key: String) -> Bool {
+    guard let bar = key.lastIndex(of: "_") else { return false }
+    let number = key[key.index(after: bar)...]
+    return ["stat", "statoverall", "statcollect", "statdistribution", "statinternal"]
+      .contains(String(key[..<bar])) && !number.isEmpty
+      && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static let known: Set<String> = Set(
@@ -48,9 +58,7 @@ enum SurveyRecognition {
         .limesurvey
       } else if keys.contains("_parent_index") || has(kobo, atLeast: 2) {
         .kobo
-      } else if has(surveyXact, atLeast: 3)
-        || (keys.contains("respondentid") && keys.contains { $0.hasPrefix("stat") })
-      {
+      } else if has(surveyXact, atLeast: 3) || isSurveyXact(keys) {
         .surveyxact
       } else if LongColumns(headings: headings) != nil {
         .long
@@ -60,6 +68,14 @@ enum SurveyRecognition {
         .table
       }
     return SurveyExport(sheet: sheet, tool: tool, wordings: [], firstRow: 1)
+  }
+
+  /// Whether the headings are those of SurveyXact, though most of what it adds was left out: a status or the end beside
+  /// questions called `s_1`, or a status beside the respondent's number.
+  private static func isSurveyXact(_ keys: [String]) -> Bool {
+    let hasStatus = keys.contains(where: isStatus)
+    return (hasStatus && keys.contains("respondentid"))
+      || ((hasStatus || keys.contains("closetime")) && keys.contains { $0.hasPrefix("s_") })
   }
 
   /// Names, wording and ImportId; files with one of the two lower rows taken out are known too.
@@ -205,8 +221,10 @@ struct FormsColumns {
     if sample.isEmpty {
       guard isEnglish else { return nil }
     } else {
-      guard all(0, { Int($0) != nil }), all(1, Self.isTime), all(2, Self.isTime),
-        isEnglish || all(3, { $0.isEmpty || $0.contains("@") || Int($0) == nil })
+      guard
+        isEnglish
+          || all(0, { Int($0) != nil }) && all(1, Self.isTime) && all(2, Self.isTime)
+            && all(3, { $0.isEmpty || $0.contains("@") || Int($0) == nil })
       else { return nil }
     }
     let sixth = HeadingKey.key(headings[5])

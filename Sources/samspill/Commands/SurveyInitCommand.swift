@@ -58,7 +58,7 @@ struct SurveyInitCommand: SessionCommand {
       session.console.note((assumption.file.map { "\($0): " } ?? "") + assumption.text)
     }
     session.console.note(
-      "\(proposal.answerCount) rows with answers; \(proposal.relations.count) "
+      "\(proposal.answerCount) row\(proposal.answerCount == 1 ? "" : "s") with answers; \(proposal.relations.count) "
         + "relation\(proposal.relations.count == 1 ? "" : "s")"
         + (proposal.relations.isEmpty ? "" : ": " + proposal.relations.joined(separator: ", "))
     )

@@ -274,4 +274,88 @@ struct SurveyProposalTests {
       #expect(!FormsColumns.isTime(text), "\(text)")
     }
   }
+
+  /// What is proposed for answers, and its outcome when it is taken as it is.
+  private func proposed(_ text: String) throws -> (
+    proposal: SurveyProposal, reading: ReadingResult, outcome: SurveyImport.Outcome
+  ) {
+    let (found, reading) = try proposeSurvey(["answers.csv": text])
+    let proposal = try #require(found)
+    let roster = String(decoding: proposal.roster, as: UTF8.self)
+    let files = ["answers.csv": text, "survey-roster.csv": roster]
+    return (proposal, reading, try importSurvey(proposal.plan, files))
+  }
+
+  private static let forms = "ID,Start time,Completion time,Email,Name,"
+  private static let time = "1/5/24 10:00,1/5/24 10:05"
+
+  /// Answers of Microsoft Forms behind the times, and the column that says who answered.
+  static let signedIn: [(rows: [String], respondent: String)] = [
+    (["a@x.no,Ann,Bob;", "a@x.no,Ann,Cat;", "b@x.no,Bob,Ann;"], "Name"),
+    // One choice each, so that the question is no list.
+    (["a@x.no,Ann,Bob", "b@x.no,Bob,Cat", "c@x.no,Cat,Ann", "a@x.no,Ann,Dag"], "Name"),
+    (["a@x.no,,Bob;", "b@x.no,,Ann;Cat;"], "Email"),
+    (["anonymous,,Bob;", "anonymous,,Ann;Cat;"], "ID"),
+    (["anonymous,anonymous,Bob;", "anonymous,anonymous,Ann;Cat;"], "ID"),
+    (["a@x.no,Ann,Bob;C"], "Name"),
+  ]
+
+  @Test("Microsoft Forms: the question about others is not who answered", arguments: signedIn)
+  func respondents(rows: [String], respondent: String) throws {
+    let lines = rows.enumerated().map { "\($0 + 1),\(Self.time),\($1)\n" }.joined()
+    let text = Self.forms + "Who do you cooperate with?\n" + lines
+    let proposal = try #require(try proposeSurvey(["answers.csv": text]).proposal)
+    #expect(proposal.tool == .forms)
+    #expect(proposal.plan.contains("respondent: \"\(respondent)\"\n"))
+  }
+
+  @Test("a question of Microsoft Forms that is repeated for few is a relation too")
+  func repeatedQuestion() throws {
+    let (proposal, _, outcome) = try proposed(
+      Self.forms + "Who?,Who?2\n1,\(Self.time),a@x.no,Ann,Bob;,Cat;\n"
+        + "2,\(Self.time),b@x.no,Bob,Ann;,\n3,\(Self.time),c@x.no,Cat,Ann;,\n"
+    )
+    #expect(proposal.relations == ["who", "who_2"])
+    #expect(outcome.reading.ties.contains("Ann>Cat who_2 1"))
+  }
+
+  @Test("words among numbers: those that are no answer are missing, the others told")
+  func wordsAmongNumbers() throws {
+    let (proposal, reading, outcome) = try proposed(
+      "respondent,member,question,value\nAnn,Bob,trust,vet ikke\nBob,Ann,trust,3\n"
+        + "Cat,Ann,trust,5\nCat,Bob,trust,1x\n"
+    )
+    #expect(proposal.plan.contains("missing: [\"vet ikke\"]\n"))
+    #expect(proposal.plan.contains("scale: [0, 5]\n"))
+    #expect(reading.places.map { FileName.last($0) } == ["answers.csv:5:15 bad-number"])
+    #expect(reading.report.diagnostics.warningCount == 1)
+    #expect(outcome.places.contains("answers.csv:5:15 bad-number"))
+  }
+
+  @Test("decimal commas are numbers", arguments: ["trust_{n}", "one row per answer"])
+  func decimalCommas(layout: String) throws {
+    let text =
+      layout == "trust_{n}"
+      ? "navn;trust_1;trust_2;trust_3\nAnn;;1,5;10,0\nBo;2,5;;3,5\n"
+      : "respondent;member;question;value\nÅse;Bo;trust;1,5\nBo;Åse;trust;2,5\nCy;Bo;trust;10,0\n"
+    let (proposal, _, outcome) = try proposed(text)
+    #expect(proposal.plan.contains("scale: [0, 10]\n"), "\(proposal.plan)")
+    let ties = outcome.reading.ties
+    for weight in ["1.5", "2.5", "10"] {
+      #expect(ties.contains { $0.hasSuffix("trust \(weight)") }, "\(ties)")
+    }
+  }
+
+  @Test("SurveyXact with few of its columns, and its status is no relation")
+  func surveyXact() throws {
+    let (proposal, _, outcome) = try proposed(
+      "respondent;s_1_1;s_1_2;s_1_3;stat_1;stat_2;closeTime\nAnn;0;1;1;1;0;2024-05-01\n"
+        + "Bob;1;0;1;1;0;2024-05-01\nCat;1;;;0;1;\n"
+    )
+    #expect(proposal.tool == .surveyxact && proposal.relations == ["s_1"])
+    #expect(outcome.answers.contains("Cat s_1 no") && outcome.answers.contains("Ann s_1 yes"))
+    let table = "respondent;stat_1;stat_2;stat_3\nAnn;1;0;1\nBob;1;0;2\n"
+    let other = try #require(try proposeSurvey(["answers.csv": table]).proposal)
+    #expect(!other.relations.contains("stat"))
+  }
 }
