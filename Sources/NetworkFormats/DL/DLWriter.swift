@@ -23,7 +23,8 @@ enum DLWriter: FormatWriter {
       losses.append("undirected ties as two, one each way")
     }
     let names = (0..<network.nodeCount).map(network.id)
-    let changed = names.count { safe($0) != $0 }
+    let relations = network.relationsInUse.map { network.region.relations[$0].name }
+    let changed = (names + relations).count { safe($0) != $0 }
     if changed > 0 { losses.append("quotes and line ends replaced in \(changed) names") }
     if Set(names.map { $0.uppercased().prefix(18) }).count < names.count {
       losses.append("names that UCINET, which reads 18 capitals, will not tell apart")

@@ -65,13 +65,10 @@ struct TieFiller {
     guard let column else { return [] }
     let usual = column.usual.flatMap(CellValue.number) ?? 1
     var weights = [Double](repeating: usual, count: assembly.tieCount)
-    var isPlain = usual == 1
     column.visit { _, row, text in
-      guard let weight = CellValue.number(text) else { return }
-      weights[row] = weight
-      if weight != 1 { isPlain = false }
+      if let weight = CellValue.number(text) { weights[row] = weight }
     }
-    return isPlain ? [] : weights
+    return weights.allSatisfy { $0 == 1 } ? [] : weights
   }
 
   /// The number of the relation of each tie, numbered by the first that has it; empty where there is one.

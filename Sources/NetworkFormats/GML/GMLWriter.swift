@@ -75,6 +75,7 @@ enum GMLWriter: FormatWriter {
   /// Names of columns as keys, no two alike.
   private static func names(_ columns: [FlatColumn], isOfNodes: Bool) -> [String: String] {
     var taken: Set<String> = isOfNodes ? ["id", "label"] : ["source", "target", "key"]
+    let schema = isOfNodes ? TableSchema.actors : TableSchema.ties
     var names: [String: String] = [:]
     for column in columns {
       var key = column.name == "label" && isOfNodes ? "name" : ""
@@ -86,7 +87,13 @@ enum GMLWriter: FormatWriter {
           key.unicodeScalars.append(isPlain || isDigit ? scalar : "_")
         }
       }
+      // A key that is not the column's name must not be that of another that the model knows.
       let base = key
+      let known = HeadingKey.key(key)
+      let isAnother =
+        key != column.name && column.name != "label"
+        && schema.columns.contains { $0.name == known || $0.synonyms.contains(known) }
+      if isAnother { taken.insert(key) }
       var number = 2
       while !taken.insert(key).inserted {
         key = "\(base)_\(number)"

@@ -87,6 +87,10 @@ enum NorwegianRemarks {
     ),
     ("seed {}", "frø {}"),
     ("decimal comma", "desimalkomma"),
+    ("cells are separated by semicolons", "cellene er skilt med semikolon"),
+    ("cells are separated by tabs", "cellene er skilt med tabulatorer"),
+    ("cells are separated by spaces", "cellene er skilt med mellomrom"),
+    ("no heading: the first row is a tie", "ingen overskrift: den første raden er et bånd"),
     ("relation {} is directed by its rows", "relasjonen {} er rettet etter radene"),
     ("relation {} is undirected by its rows", "relasjonen {} er urettet etter radene"),
     (

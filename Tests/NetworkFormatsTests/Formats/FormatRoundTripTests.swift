@@ -145,3 +145,29 @@ import Testing
     }
   }
 }
+
+extension FormatRoundTripTests {
+  @Test func aKeyMadeOfANameIsNoColumnThatTheModelKnows() throws {
+    let text = #"{"nodes": [{"id": "a", "higher.education_share": 4}], "edges": []}"#
+    let region = try #require(read(text, as: "x.json").region)
+    let written = NetworkWriter.bytes(region, as: .gml)
+    let back = NetworkReader.read(bytes: written, name: "y.gml")
+    #expect(back.region != nil)
+    #expect(back.actorColumns == ["higher_education_share_2: 4"])
+  }
+
+  @Test func aWeightThatAnotherTakesThePlaceOfIsNone() throws {
+    let text = "strict digraph { a -> b [weight=0]; a -> b [weight=1] }"
+    let region = try #require(read(text, as: "x.dot").region)
+    let back = NetworkReader.read(bytes: NetworkWriter.bytes(region, as: .dot), name: "y.dot")
+    #expect(back.region?.ties == region.ties)
+    #expect(!region.ties.isWeighted)
+  }
+
+  @Test func quotesInNamesOfRelationsAreALossInDL() throws {
+    let region = try #require(read("source,target,relation\na,b,tru\"\"st\n", as: "x.csv").region)
+    #expect(
+      NetworkWriter.losses(of: region, in: .dl).contains("quotes and line ends replaced in 1 names")
+    )
+  }
+}
