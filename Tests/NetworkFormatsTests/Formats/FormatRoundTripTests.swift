@@ -165,7 +165,9 @@ extension FormatRoundTripTests {
   }
 
   @Test func quotesInNamesOfRelationsAreALossInDL() throws {
-    let region = try #require(read("source,target,relation\na,b,tru\"\"st\n", as: "x.csv").region)
+    let region = try #require(
+      read("source,target,relation\na,b,\"tru\"\"st\"\n", as: "x.csv").region
+    )
     #expect(
       NetworkWriter.losses(of: region, in: .dl).contains("quotes and line ends replaced in 1 names")
     )
