@@ -138,8 +138,15 @@ struct UCINETReader {
         )
       }
     }
+    let sizes = dimensions.reversed().map { String($0.count) }.joined(separator: " × ")
+    if dimensions.contains(where: { $0.count == 0 }), dimensions.contains(where: { $0.count > 0 }) {
+      throw UCINETHeader.Problem(
+        code: .emptyFile,
+        message: "a matrix of \(sizes) has no values",
+        hint: UCINETHeader.exportHint
+      )
+    }
     guard values.count == wanted else {
-      let sizes = dimensions.reversed().map { String($0.count) }.joined(separator: " × ")
       throw UCINETHeader.Problem(
         code: .wrongFieldCount,
         message: "\(values.count) bytes of values, and \(sizes) of four bytes were expected",

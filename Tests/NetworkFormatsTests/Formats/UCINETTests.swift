@@ -136,6 +136,14 @@ import Testing
     }
   }
 
+  /// Nor are actors made for them where there can be no values.
+  @Test(arguments: [[0, 1000], [1000, 0], [2, 2, 0]])
+  func matricesWithoutValuesAreRefused(counts: [Int]) {
+    let dimensions = counts.map { (count: $0, labels: [String]?.none) }
+    let result = Dataset(dimensions: dimensions, values: []).read()
+    #expect(result.places == ["n.##h empty-file"])
+  }
+
   @Test func twoFilesAreFoundByTheNameOfEither() throws {
     let folder = RegionFolder()
     let dataset = Dataset(dimensions: [(2, names), (2, names)], values: [0, 1, 0, 0])
