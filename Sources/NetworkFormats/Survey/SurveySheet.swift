@@ -88,8 +88,8 @@ struct CSVSheetReader {
         continue
       case .row: break
       }
-      if scanner.isBlank { continue }
       var row = (0..<scanner.fieldCount).map { trimmed(CellText.text(scanner[$0], source)) }
+      if row.allSatisfy(\.isEmpty) { continue }
       places.starts.append((scanner.rowStart, scanner.rowLine))
       let width = rows.first?.count ?? row.count
       if row.count > width, row[width...].allSatisfy(\.isEmpty) {

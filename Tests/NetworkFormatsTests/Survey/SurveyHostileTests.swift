@@ -32,6 +32,17 @@ struct SurveyHostileTests {
     #expect(outcome.places == ["answers.csv empty-survey", "answers.csv:2:1 missing-respondent"])
   }
 
+  @Test(
+    "rows of nothing but blanks are none, whatever blanks: the heading is the first with a text"
+  )
+  func blankRows() throws {
+    let outcome = try importSurvey(
+      plan,
+      ["answers.csv": "\u{b}\n\u{a0},\u{2003}\nwho,friends\n\u{b},\na,b\n"]
+    )
+    #expect(outcome.reading.region?.ties.count == 1, "\(outcome.places)")
+  }
+
   @Test("headings twice")
   func headings() throws {
     let outcome = try importSurvey(plan, ["answers.csv": "who,who,friends\na,b,c\n"])
