@@ -27,10 +27,7 @@ final class GEXFReader: FormatReader, XMLHandler {
   /// Nodes and edges so far: to find what one of them says twice.
   private var ownerCount = 0
   private var lastWithSpell = 0
-  /// Whether times are timestamps; nil before the first.
-  private var times: Bool?
-  /// Whether times are dates, or else numbers; nil where the graph does not say.
-  private var timesAreDates: Bool?
+  @exclusivity(unchecked) private var times = GEXFTimes()
   /// Ties that go both ways by their type.
   private var mutual: [Int] = []
 
@@ -174,17 +171,7 @@ final class GEXFReader: FormatReader, XMLHandler {
         hint: "it can be static, dynamic"
       )
     }
-    switch element["timeformat"] ?? element["timetype"] {
-    case "date", "dateTime", "datetime": timesAreDates = true
-    case "integer", "long", "double", "float": timesAreDates = false
-    case nil: break
-    case let other?:
-      parser.report(
-        .badChoice,
-        "\(SafeText.quoted(other)) is no timeformat",
-        hint: "it can be integer, double, date, dateTime"
-      )
-    }
+    times.takeKind(of: element, parser)
     switch element["defaultedgetype"]?.lowercased() {
     case "directed": assembly.usualDirection = .directed
     case "undirected": assembly.usualDirection = .undirected
@@ -251,9 +238,8 @@ final class GEXFReader: FormatReader, XMLHandler {
     } else if case .node(let outer) = owner {
       assembly.setNode(row, "parent", assembly.ids[outer], at: place)
     }
-    checkTimes(element, parser)
-    parser.checkSpan(element)
-    for name in Self.times {
+    times.check(element, isOfTie: false, assembly, parser)
+    for name in GEXFTimes.names {
       if let text = element[name] { assembly.setNode(row, name, text, at: place) }
     }
     return .node(row)
@@ -284,8 +270,7 @@ final class GEXFReader: FormatReader, XMLHandler {
         hint: "it can be directed, undirected, mutual"
       )
     }
-    checkTimes(element, parser)
-    checkNumberedSpan(element, parser)
+    times.check(element, isOfTie: true, assembly, parser)
     let row = assembly.addTie(from: source, to: target, direction, at: place)
     if type == "mutual" { mutual.append(row) }
     if let id = element.bytes("id"), !id.isEmpty { edgeIDs.add(id, at: place, assembly) }
@@ -353,67 +338,18 @@ final class GEXFReader: FormatReader, XMLHandler {
     if var converted { converted.withUTF8 { set(UnsafeRawBufferPointer($0)) } } else { set(given) }
   }
 
-  private static let times = ["start", "end", "timestamp"]
-
-  /// The dates of ties are looked at with those of all other formats.
-  private func checkNumberedSpan(_ element: XMLElement, _ parser: XMLParser) {
-    if let start = element["start"], CellValue.number(start) != nil { parser.checkSpan(element) }
-  }
-
-  /// Times are what the graph says that they are, and intervals or points of time, never both.
-  private func checkTimes(_ element: XMLElement, _ parser: XMLParser) {
-    for name in ["timestamps", "intervals", "startopen", "endopen"] where element[name] != nil {
-      assembly.assume(.columns, "\(name) are not kept, only start, end and timestamp")
-    }
-    if let timesAreDates {
-      for name in Self.times {
-        guard let text = element[name], !text.isEmpty, !isTime(text, timesAreDates) else {
-          continue
-        }
-        parser.report(
-          .badDate,
-          "\(SafeText.quoted(text)) is no \(timesAreDates ? "date" : "number")",
-          hint: timesAreDates
-            ? "a date is 2024-05-01; the graph says that times are dates"
-            : "the graph's timeformat says that times are numbers"
-        )
-      }
-    }
-    let hasStamp = element.bytes("timestamp") != nil
-    let hasInterval = element.bytes("start") != nil || element.bytes("end") != nil
-    guard hasStamp || hasInterval else { return }
-    let isStamped = times ?? hasStamp
-    times = isStamped
-    guard hasStamp && hasInterval || hasStamp != isStamped else { return }
-    parser.report(
-      .inconsistent,
-      "the file has both intervals and timestamps",
-      hint: "a timestamp t as an interval is start=\"t\" end=\"t\""
-    )
-  }
-
-  private func isTime(_ text: String, _ isDate: Bool) -> Bool {
-    let plain = XMLNumber.trimmed(text)
-    if ["inf", "infinity"].contains(plain.lowercased().drop { $0 == "-" || $0 == "+" }) {
-      return true
-    }
-    guard isDate else { return XMLNumber.isNumber(plain) }
-    return CellValue.day(String(plain.prefix { $0 != "T" })) != nil
-  }
-
   private func spell(_ element: XMLElement, _ parser: XMLParser) {
     let place = parser.offset
     if lastWithSpell == ownerCount {
       assembly.assume(.columns, "of several spells the last is kept")
     }
     lastWithSpell = ownerCount
-    checkTimes(element, parser)
     if case .node = owner {
-      parser.checkSpan(element)
+      times.check(element, isOfTie: false, assembly, parser)
     } else {
-      checkNumberedSpan(element, parser)
+      times.check(element, isOfTie: true, assembly, parser)
     }
-    for name in Self.times {
+    for name in GEXFTimes.names {
       // The start of one spell and the end of another would be a third.
       switch owner {
       case .node(let row):

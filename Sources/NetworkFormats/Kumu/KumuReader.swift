@@ -8,8 +8,7 @@ import LearningRegion
 /// table may follow.
 final class KumuReader: FormatReader {
   private let assembly: RegionAssembly
-  /// Labels that elements of several types have.
-  private var shared: Set<String> = []
+  private var names = KumuNames()
   private var merged = 0
 
   /// A column of an element.
@@ -19,9 +18,6 @@ final class KumuReader: FormatReader {
   }
   /// What the last row said that said anything.
   private var values: [Value: String] = [:]
-  private var hasElements = false
-  /// Names in connections that no element has.
-  private var unknown: Set<String> = []
 
   init(_ assembly: RegionAssembly) { self.assembly = assembly }
 
@@ -73,9 +69,9 @@ final class KumuReader: FormatReader {
         }
       }
     }
-    findShared(elements)
+    findNames(elements)
     elements.forEach(readElements)
-    hasElements = assembly.nodeCount > 0
+    let hasElements = assembly.nodeCount > 0
     if merged > 0 {
       assembly.assume(.actors, "\(merged) rows about elements that another row is about too")
     }
@@ -86,6 +82,7 @@ final class KumuReader: FormatReader {
       else { continue }
       self.connections(&rows, heading, part.keys, from, to)
     }
+    assembly.checkEnds(among: names, hasElements: hasElements)
   }
 
   private enum Kind { case connections, elements }
@@ -124,9 +121,8 @@ final class KumuReader: FormatReader {
 
   // MARK: Elements
 
-  /// Finds the labels that elements of several types have.
-  private func findShared(_ parts: [Part]) {
-    var types: [String: String] = [:]
+  /// Finds what elements are called.
+  private func findNames(_ parts: [Part]) {
     for part in parts {
       var rows = rows(part)
       let keys = part.keys
@@ -134,10 +130,7 @@ final class KumuReader: FormatReader {
         let type = keys.firstIndex(of: "type")
       else { continue }
       while let row = rows.next() {
-        guard row.count == keys.count, !row[type].text.isEmpty else { continue }
-        let first = types[row[label].text, default: row[type].text]
-        types[row[label].text] = first
-        if first != row[type].text { shared.insert(row[label].text) }
+        if row.count == keys.count { names.add(row[label].text, type: row[type].text) }
       }
     }
   }
@@ -154,8 +147,8 @@ final class KumuReader: FormatReader {
     while let row = rows.next() {
       guard assembly.isWhole(row, heading.count) else { continue }
       var name = row[place].text
-      let isShared = byID == nil && shared.contains(name)
-      if isShared, let type, !row[type].text.isEmpty { name += " (\(row[type].text))" }
+      let isShared = byID == nil && names.isShared(name)
+      if isShared { name = names.name(name, type: type.map { row[$0].text }) }
       let node: Int
       let isMerged: Bool
       if let known = assembly.row(of: name), assembly.isDeclared(known) {
@@ -217,37 +210,6 @@ final class KumuReader: FormatReader {
     }
   }
 
-  /// Warns, once for each, of names that no row of the elements has.
-  private func checkKnown(_ name: String, at place: Int) {
-    if let row = assembly.row(of: name), assembly.isDeclared(row) { return }
-    guard unknown.insert(name).inserted else { return }
-    let source = assembly.source
-    assembly.builder.report.diagnostics.add(.warning) {
-      source.diagnostic(
-        .unknownActor,
-        "no element is called \(SafeText.quoted(name)); one is made, as Kumu does",
-        hint: "is the name misspelled?",
-        severity: .warning,
-        at: place..<place + 1
-      )
-    }
-  }
-
-  /// The node that a connection names.
-  private func end(_ name: String, at place: Int) -> Int {
-    if shared.contains(name), assembly.row(of: name) == nil {
-      assembly.report(
-        .unknownActor,
-        "elements of several types are called \(SafeText.quoted(name))",
-        hint: "give the elements an ID, and write that in From and To",
-        at: place
-      )
-    } else if hasElements {
-      checkKnown(name, at: place)
-    }
-    return assembly.mention(name, at: place)
-  }
-
   // MARK: Connections
 
   private func connections(
@@ -277,11 +239,11 @@ final class KumuReader: FormatReader {
         )
         continue
       }
-      let source = end(row[from].text, at: row[from].place)
+      let source = assembly.mention(row[from].text, at: row[from].place)
       for target in targets {
         let tie = assembly.addTie(
           source,
-          end(target, at: row[to].place),
+          assembly.mention(target, at: row[to].place),
           word == "directed" || word == "mutual" ? .directed : .undirected,
           at: row[from].place
         )

@@ -54,9 +54,7 @@ struct SurveyInitCommand: SessionCommand {
     session.console.diagnostics(reading.report.diagnostics)
     guard let proposal = found else { throw ProgramError.said(.badData) }
     session.finishProgress()
-    for assumption in reading.report.assumptions {
-      session.console.note((assumption.file.map { "\($0): " } ?? "") + assumption.text)
-    }
+    session.tellAssumptions(reading.report)
     session.console.note(
       "\(proposal.answerCount) row\(proposal.answerCount == 1 ? "" : "s") with answers; \(proposal.relations.count) "
         + "relation\(proposal.relations.count == 1 ? "" : "s")"

@@ -80,9 +80,7 @@ struct SurveyTiesCommand: SessionCommand {
     session.console.diagnostics(outcome.reading.report.diagnostics)
     guard let region = outcome.reading.region else { throw ProgramError.said(.badData) }
     session.finishProgress()
-    for assumption in outcome.reading.report.assumptions {
-      session.console.note((assumption.file.map { "\($0): " } ?? "") + assumption.text)
-    }
+    session.tellAssumptions(outcome.reading.report)
     if let writeNames {
       try AtomicWriter.write(
         Self.table(outcome.unmatched),

@@ -231,7 +231,7 @@ extension JSONTests {
     #expect(result.relations == ["trust undirected", "tie undirected"])
     #expect(
       result.report.diagnostics.rendered().hasPrefix(
-        "x.json:3:39: warning: no element is called \"e3\""
+        "x.json:3:39: warning: no element is called \"e3\"; one is made"
       )
     )
   }
@@ -246,6 +246,22 @@ extension JSONTests {
     )
     #expect(result.ids == ["A", "B (x)", "B (y)"])
     #expect(result.assumed.contains("actors: 1 elements that another element is about too"))
+  }
+
+  @Test func anEndThatSeveralElementsOfKumuCouldBe() {
+    let result = read(
+      """
+      {"elements": [{"label": "B", "type": "x"}, {"label": "B", "attributes": {"type": "y"}}, {"label": "C"}],
+       "connections": [{"from": "C", "to": "B"}, {"from": "C", "to": "B (x)"}]}
+      """,
+      as: "x.json"
+    )
+    let shown = result.report.diagnostics.rendered()
+    #expect(result.report.diagnostics.errorCount == 1)
+    #expect(
+      shown.hasPrefix("x.json:2:38: error: elements of several types are called \"B\""),
+      "\(shown)"
+    )
   }
 
   @Test func placesInMetresWhereTheFileSaysSo() throws {
