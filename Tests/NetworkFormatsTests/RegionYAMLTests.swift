@@ -113,10 +113,27 @@ import Testing
   @Test func quotedTextReadsBack() throws {
     for text in [
       "a", "\"", "\\", "a: b # c", "\u{1b}\u{85}\u{2028}", "- x", "~", "yes", "æ\n\tø", " x ",
+      "&e *e", "R&D, *D", "Å&b and *b",
     ] {
-      let result = try read("title: " + RegionYAMLWriter.quoted(text) + "\n")
+      let result = try read("title: " + YAMLText.quoted(text) + "\n")
       #expect(result.region?.header.title == text)
     }
+  }
+
+  /// A parser gives up looking for the colon of a key after 1024 characters.
+  @Test func keysOfAnyLengthReadBack() throws {
+    for count in [990, 1_030, 20_000] {
+      let name = String(repeating: "ø", count: count)
+      let key = YAMLText.key(name, indent: 2)
+      let result = try read("relations:\n\(key)\n    label: \"x\"\n")
+      #expect(result.region?.relations.first?.name == name)
+      #expect(result.region?.relations.first?.label == "x")
+    }
+  }
+
+  @Test func aMarkInsideAWordIsNoAnchor() throws {
+    #expect(try read("title: R&D and 5*D\n").region?.header.title == "R&D and 5*D")
+    #expect(try read("title: &D x\npurpose: *D\n").places == ["region.yaml:2:10 bad-yaml"])
   }
 
   @Test(

@@ -16,7 +16,7 @@ struct RegionYAMLWriter {
 
   private mutating func line(_ key: String, _ value: String?, indent: Int = 0) {
     guard let value else { return }
-    text += String(repeating: " ", count: indent) + key + ": " + Self.quoted(value) + "\n"
+    text += String(repeating: " ", count: indent) + key + ": " + YAMLText.quoted(value) + "\n"
   }
 
   private mutating func header(_ header: RegionHeader) {
@@ -27,7 +27,7 @@ struct RegionYAMLWriter {
     line("consent", header.consent)
     if !header.sources.isEmpty {
       text += "sources:\n"
-      for source in header.sources { text += "  - " + Self.quoted(source) + "\n" }
+      for source in header.sources { text += "  - " + YAMLText.quoted(source) + "\n" }
     }
     let boundary = header.boundary
     if boundary != Boundary() {
@@ -45,7 +45,7 @@ struct RegionYAMLWriter {
     guard !relations.isEmpty, relations != [Relation(name: "tie")] else { return }
     text += "relations:\n"
     for relation in relations {
-      text += "  " + Self.quoted(relation.name) + ":\n"
+      text += YAMLText.key(relation.name, indent: 2) + "\n"
       line("kind", relation.kind.rawValue, indent: 4)
       if let directed = relation.directed { text += "    directed: \(directed)\n" }
       if let scale = relation.scale {
@@ -60,7 +60,7 @@ struct RegionYAMLWriter {
     guard !types.isEmpty else { return }
     text += "actor_types:\n"
     for type in types {
-      text += "  " + Self.quoted(type.name) + ":\n"
+      text += YAMLText.key(type.name, indent: 2) + "\n"
       line("label", type.label, indent: 4)
       line("sphere", type.sphere, indent: 4)
     }
@@ -71,37 +71,8 @@ struct RegionYAMLWriter {
     guard region.declaredWaves > 0 else { return }
     text += "waves:\n"
     for wave in region.waves.prefix(region.declaredWaves) {
-      text += "  - name: " + Self.quoted(wave.name) + "\n"
+      text += "  - name: " + YAMLText.quoted(wave.name) + "\n"
       line("date", wave.date?.description, indent: 4)
     }
-  }
-
-  /// A double-quoted scalar; what could be taken for a line end or cannot be seen is escaped.
-  static func quoted(_ value: String) -> String {
-    var out = "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      default:
-        let isPlain =
-          switch scalar.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned,
-            .privateUse:
-            false
-          default: scalar.value != 0xfeff
-          }
-        if isPlain {
-          out.unicodeScalars.append(scalar)
-        } else {
-          let digits = String(scalar.value, radix: 16)
-          out += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-        }
-      }
-    }
-    return out + "\""
   }
 }

@@ -31,7 +31,9 @@ struct SurveyPlanWriter {
 
   private mutating func comment(_ lines: String..., indent: Int = 0) {
     for line in lines {
-      text += String(repeating: " ", count: indent) + "# " + SafeText.oneLine(line) + "\n"
+      text +=
+        String(repeating: " ", count: indent) + "# "
+        + YAMLText.withoutAnchors(SafeText.oneLine(line)) + "\n"
     }
   }
 
@@ -39,7 +41,11 @@ struct SurveyPlanWriter {
     text += String(repeating: " ", count: indent) + "\(key): \(value)\n"
   }
 
-  private func quoted(_ value: String) -> String { RegionYAMLWriter.quoted(value) }
+  private mutating func pair(_ key: String, _ value: String, indent: Int) {
+    text += YAMLText.key(key, indent: indent) + " \(value)\n"
+  }
+
+  private func quoted(_ value: String) -> String { YAMLText.quoted(value) }
 
   private func list(_ values: [String]) -> String {
     "[" + values.map(quoted).joined(separator: ", ") + "]"
@@ -117,7 +123,7 @@ struct SurveyPlanWriter {
     case .files(let files):
       comment("The wave of each export, in their order.")
       text += "waves:\n"
-      for file in files { line(quoted(file.key), quoted(file.value), indent: 2) }
+      for file in files { pair(file.key, quoted(file.value), indent: 2) }
     }
     if let long = plan.long {
       text += "\n"
@@ -152,9 +158,7 @@ struct SurveyPlanWriter {
   }
 
   private mutating func write(_ relation: SurveyRelation) {
-    line(quoted(relation.name), "", indent: 2)
-    text.removeLast(2)
-    text += "\n"
+    text += YAMLText.key(relation.name, indent: 2) + "\n"
     if let label = relation.label { line("label", quoted(label), indent: 4) }
     line("kind", relation.kind.rawValue, indent: 4)
     switch relation.layout {
@@ -163,12 +167,12 @@ struct SurveyPlanWriter {
       line("columns", quoted(pattern.text), indent: 4)
       if !relation.alters.isEmpty {
         text += "    alters:\n"
-        for alter in relation.alters { line(quoted(alter.key), quoted(alter.value), indent: 6) }
+        for alter in relation.alters { pair(alter.key, quoted(alter.value), indent: 6) }
       }
     case .headings(let list):
       comment("One column per alter: its heading, and who it is about.", indent: 4)
       text += "    columns:\n"
-      for entry in list { line(quoted(entry.key), quoted(entry.value), indent: 6) }
+      for entry in list { pair(entry.key, quoted(entry.value), indent: 6) }
     case .list(let heading, let separator):
       comment("One column that lists alters.", indent: 4)
       line("list", quoted(heading), indent: 4)
@@ -202,7 +206,7 @@ struct SurveyPlanWriter {
         indent: 4
       )
       text += "    scale:\n"
-      for word in words { line(quoted(word.text), NumberText.text(word.value), indent: 6) }
+      for word in words { pair(word.text, NumberText.text(word.value), indent: 6) }
     }
   }
 }
