@@ -49,6 +49,16 @@ import Testing
     )
   }
 
+  @Test func aRelationWithoutTiesIsWritten() throws {
+    let region = try #require(
+      readFolder(["region.yaml": "relations: {tie: }\n", "ties.csv": "source,target\n"]).region
+    )
+    #expect(region.relations.map(\.name) == ["tie"])
+    let files = RegionFolderWriter.files(region)
+    #expect(files.map(\.name) == ["region.yaml", "ties.csv"])
+    #expect(RegionFolderReader.read(files: files).region == region)
+  }
+
   @Test func emptyColumnsStandWhereAnotherWouldBeTakenForThem() throws {
     let region = try #require(
       readFolder([

@@ -344,11 +344,8 @@ final class GEXFReader: FormatReader, XMLHandler {
       assembly.assume(.columns, "of several spells the last is kept")
     }
     lastWithSpell = ownerCount
-    if case .node = owner {
-      times.check(element, isOfTie: false, assembly, parser)
-    } else {
-      times.check(element, isOfTie: true, assembly, parser)
-    }
+    let isOfTie = if case .node = owner { false } else { true }
+    times.check(element, isOfTie: isOfTie, assembly, parser)
     for name in GEXFTimes.names {
       // The start of one spell and the end of another would be a third.
       switch owner {

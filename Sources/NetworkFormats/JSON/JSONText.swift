@@ -66,7 +66,7 @@ enum JSONText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The text between double quotes; also harmless inside `<script>`.
+  /// The text between double quotes. U+2028 and U+2029, which end lines in older JavaScript, are escaped; `<` is not.
   static func quoted(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     out.append("\"")

@@ -39,10 +39,11 @@ struct RegionYAMLWriter {
     }
   }
 
-  /// All relations in their order, unless there is only what a file without them means.
+  /// All relations in their order, unless there is only what ties without them mean.
   private mutating func relations(_ region: Region) {
     let relations = region.relations
-    guard !relations.isEmpty, relations != [Relation(name: "tie")] else { return }
+    let areImplied = relations == [Relation(name: "tie")] && region.ties.count > 0
+    guard !relations.isEmpty, !areImplied else { return }
     text += "relations:\n"
     for relation in relations {
       text += YAMLText.key(relation.name, indent: 2) + "\n"

@@ -36,6 +36,7 @@ enum YAMLText {
     }
     return withoutAnchors(out + "\"")
   }
+
   /// The text, quoted or a comment, without what could be taken for an anchor: readers that refuse anchors do not all look
   /// whether one stands between quotes.
   static func withoutAnchors(_ text: String) -> String {

@@ -221,6 +221,13 @@ struct SurveyProposalTests {
     )
   }
 
+  @Test("headings that look like an anchor and its alias make a plan that is read")
+  func anchors() throws {
+    let (proposal, _, outcome) = try proposed("Name,Whom &e trust *e\nAnn,Bo;Eva\nBo,Ann\n")
+    #expect(proposal.plan.contains(#"\x26e"#), "\(proposal.plan)")
+    #expect(outcome.reading.region?.ties.count == 3, "\(outcome.places)")
+  }
+
   @Test("of columns with one heading a plan has the first")
   func oneHeadingTwice() throws {
     let text = "navn,Ann,Bo,Ann\nAnn,,2,1\nBo,3,,1\nCy,1,1,1\n"
