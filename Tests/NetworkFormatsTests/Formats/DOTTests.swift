@@ -166,4 +166,21 @@ import Testing
     let text = String(decoding: NetworkWriter.bytes(region, as: .dot), as: UTF8.self)
     #expect(text.contains("\"Node\"=\"x\""))
   }
+
+  @Test func aColumnOfNodesMayBeCalledLikeTheArrow() throws {
+    let region = try #require(read("digraph { a [dir=\"x\"]; a -> b }", as: "x.dot").region)
+    #expect(NetworkWriter.losses(of: region, in: .dot).isEmpty)
+    let text = String(decoding: NetworkWriter.bytes(region, as: .dot), as: UTF8.self)
+    #expect(text.contains("\"a\" [dir=\"x\"];"))
+  }
+
+  @Test func aColumnOfTiesCalledLikeTheArrowHasAFreeNameAndThatIsSaid() throws {
+    let table = "source,target,dir,dir_\na,b,x,y\n"
+    let region = try #require(read(table, as: "x.csv").region)
+    let losses = NetworkWriter.losses(of: region, in: .dot)
+    #expect(losses.contains { $0.hasPrefix("columns under other names: \"dir\" is dir__") })
+    let text = String(decoding: NetworkWriter.bytes(region, as: .dot), as: UTF8.self)
+    #expect(text.contains("dir__=\"x\", dir_=\"y\""))
+    #expect(!text.contains("dir=\"x\""))
+  }
 }
